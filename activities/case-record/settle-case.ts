@@ -1,0 +1,170 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { decide } from "../../domain/case-file/decide.ts";
+import { SYSTEM_ACTOR, type Actor } from "../../domain/case-file/actor.ts";
+import type { Command } from "../../domain/case-file/commands.ts";
+import type { UnprintableCharacter } from "../../domain/case-file/context.ts";
+import { fallDue, findNextDeadline } from "../../domain/case-file/fall-due.ts";
+import type { CaseFile, HeldDeadline } from "../../domain/case-file/state.ts";
+import type { Judgement } from "../../domain/case-file/judgement.ts";
+import { inTransaction, type Database, type Transaction } from "../../platform/database.ts";
+import { makeContext, type CaseLaw } from "../../records/case-context.ts";
+import { lockCase } from "../../records/case-row.ts";
+import type { Codes } from "../../records/codes.ts";
+import type { LawInForce } from "../../records/law-in-force.ts";
+import { recordEvents, saveCase } from "../../records/record-events.ts";
+import { storeRefusal } from "../../records/refusal-rows.ts";
+import { commands } from "../../schema/index.ts";
+import { readStanding } from "./read-standing.ts";
+import type { CaseStanding } from "./standing.ts";
+
+/** What recording needs from outside. */
+export interface RecordDeps {
+  readonly database: Database;
+  readonly law: LawInForce;
+  readonly codes: Codes;
+  /** Characters of what was handed in that no font can print. */
+  readonly findUnprintable: (
+    tx: Transaction,
+    file: CaseFile,
+    command: Command,
+  ) => Promise<readonly UnprintableCharacter[]>;
+}
+
+/** How many acts one transaction takes at most; the workflow comes again for the rest. */
+const ACTS_PER_TRANSACTION = 20;
+
+/**
+ * Brings a case up to the present in one transaction: open acts and due deadlines, strictly in the order in which they
+ * were received and fell due, each judged as of its own moment. Run again, it finds nothing open and changes nothing.
+ */
+export async function settleCase(deps: RecordDeps, caseId: string): Promise<CaseStanding> {
+  return inTransaction(deps.database, async (tx) => {
+    const locked = await lockCase(tx, caseId);
+    const law = await findLaw(deps, tx, locked);
+    const open = await findOpenCommands(tx, caseId);
+    const before = { file: locked.file, chainHead: locked.chainHead };
+    const after = await takeInTurn(deps, tx, law, before, open.slice(0, ACTS_PER_TRANSACTION), locked.now);
+    if (after.file.version > before.file.version) {
+      await saveCase(tx, after.file, after.chainHead, locked.now);
+    }
+    return readStanding(tx, after.file, open.length > ACTS_PER_TRANSACTION);
+  });
+}
+
+type OpenCommand = typeof commands.$inferSelect;
+interface Recorded {
+  readonly file: CaseFile;
+  readonly chainHead: string;
+}
+
+async function findLaw(
+  deps: RecordDeps,
+  tx: Transaction,
+  locked: Awaited<ReturnType<typeof lockCase>>,
+): Promise<CaseLaw> {
+  const { listId, packVersion } = locked.file;
+  const pack = await deps.law.readPack(tx, listId, packVersion);
+  const calendar = await deps.law.readCalendar(tx, locked.calendarKey);
+  return { authority: locked.authority, pack, calendar };
+}
+
+async function findOpenCommands(tx: Transaction, caseId: string): Promise<OpenCommand[]> {
+  return tx
+    .select()
+    .from(commands)
+    .where(and(eq(commands.caseId, caseId), isNull(commands.verdict)))
+    .orderBy(asc(commands.receivedAt), asc(commands.arrival))
+    .limit(ACTS_PER_TRANSACTION + 1);
+}
+
+async function takeInTurn(
+  deps: RecordDeps,
+  tx: Transaction,
+  law: CaseLaw,
+  start: Recorded,
+  open: readonly OpenCommand[],
+  now: Date,
+): Promise<Recorded> {
+  let recorded = start;
+  for (const command of open) {
+    recorded = await passDeadlines(deps, tx, law, recorded, command.receivedAt);
+    recorded = await ruleOn(deps, tx, law, recorded, command);
+  }
+  return open.length === ACTS_PER_TRANSACTION
+    ? recorded
+    : passDeadlines(deps, tx, law, recorded, now);
+}
+
+async function passDeadlines(
+  deps: RecordDeps,
+  tx: Transaction,
+  law: CaseLaw,
+  start: Recorded,
+  until: Date,
+): Promise<Recorded> {
+  let recorded = start;
+  for (;;) {
+    const due = findNextDeadline(recorded.file);
+    if (due === undefined || new Date(due.dueAt) > until) return recorded;
+    const context = makeContext(law, {
+      actId: actIdOf(recorded.file, due),
+      actor: SYSTEM_ACTOR,
+      at: new Date(due.dueAt),
+    });
+    const events = fallDue(recorded.file, due, context);
+    recorded = await recordEvents(tx, deps.codes, law.authority, recorded, events);
+  }
+}
+
+/** A deadline is an act of its own, with an id that follows from the case and the clock. */
+function actIdOf(file: CaseFile, deadline: HeldDeadline): string {
+  return `${file.caseId}.${deadline.deadlineId.replace("/", "-")}`;
+}
+
+async function ruleOn(
+  deps: RecordDeps,
+  tx: Transaction,
+  law: CaseLaw,
+  start: Recorded,
+  row: OpenCommand,
+): Promise<Recorded> {
+  const { actor, command } = readCommand(row);
+  const unprintable = await deps.findUnprintable(tx, start.file, command);
+  const act = { actId: row.commandId, actor, at: row.receivedAt };
+  const judgement = decide(command, start.file, makeContext(law, act, unprintable));
+  if (judgement.kind === "refused") {
+    await storeRefusal(tx, {
+      caseId: start.file.caseId,
+      commandId: row.commandId,
+      act: command.kind,
+      actor,
+      refusal: judgement.refusal,
+    });
+    await storeVerdict(tx, row.commandId, judgement, start.file);
+    return start;
+  }
+  const recorded = await recordEvents(tx, deps.codes, law.authority, start, judgement.events);
+  await storeVerdict(tx, row.commandId, judgement, recorded.file);
+  return recorded;
+}
+
+function readCommand(row: OpenCommand): { actor: Actor; command: Command } {
+  // Both were written by our own use-case from checked input, in the transaction that kept the act.
+  return { actor: row.actor as Actor, command: row.body as Command };
+}
+
+async function storeVerdict(
+  tx: Transaction,
+  commandId: string,
+  judgement: Judgement,
+  file: CaseFile,
+): Promise<void> {
+  const verdict =
+    judgement.kind === "refused"
+      ? { outcome: "refused", refusal: judgement.refusal }
+      : { outcome: "accepted", version: file.version, stage: file.stage };
+  await tx
+    .update(commands)
+    .set({ verdict, ruledAt: sql`case_clock_now()` })
+    .where(eq(commands.commandId, commandId));
+}

@@ -1,0 +1,20 @@
+import type { AuthorityLevel, ListId } from "../packs/law-pack.ts";
+
+/** A determining authority (认定部门) as the registry of authorities keeps it. */
+export interface Authority {
+  readonly authorityId: string;
+  /** Full name as on its seal. */
+  readonly name: string;
+  /** Short form in case and document numbers (机关代字). */
+  readonly shortName: string;
+  readonly level: AuthorityLevel;
+  /** Lists on which it may decide, by enforcement jurisdiction (R25). */
+  readonly competentLists: readonly ListId[];
+  /** Where its decisions are reconsidered (行政复议机关): the government of the same level, 行政复议法 24. */
+  readonly reconsiderationOrgan: string;
+  /** The court that hears suits against it (有管辖权的人民法院). */
+  readonly court: string;
+  /** Contact for parties: address and telephone of the office, never of a person. */
+  readonly contactAddress: string;
+  readonly contactPhone: string;
+}

@@ -1,0 +1,105 @@
+import type { Role } from "./actor.ts";
+import type { CommandKind } from "./commands.ts";
+import { LIVE_STAGES, STAGES_BEFORE_DECISION, type Stage } from "./stages.ts";
+
+/** Who may do an act, and where in the procedure it belongs. */
+export interface ActEntry {
+  /** What the button says. */
+  readonly title: string;
+  readonly roles: readonly Role[];
+  readonly stages: readonly Stage[];
+}
+
+const UNTIL_REMOVED: readonly Stage[] = [...STAGES_BEFORE_DECISION, "decision-service", "published"];
+const SERVICE: readonly Stage[] = ["notice-service", "decision-service"];
+
+/** The one table of what may happen in which stage and by whom (何时可办何事、由谁办理). */
+export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
+  "record-basis-document": { title: "登记认定依据文书", roles: ["case-officer"], stages: ["draft"] },
+  "attach-evidence": { title: "补充证据", roles: ["case-officer"], stages: UNTIL_REMOVED },
+  "state-grounds": { title: "填写事由与认定标准", roles: ["case-officer"], stages: ["draft"] },
+  "choose-measures": { title: "选择失信惩戒措施", roles: ["case-officer"], stages: ["draft"] },
+  "submit-for-review": { title: "提交法制审核", roles: ["case-officer"], stages: ["draft"] },
+  "approve-notice": {
+    title: "审核同意告知",
+    roles: ["legal-reviewer"],
+    stages: ["notice-legal-review"],
+  },
+  "return-notice": {
+    title: "退回补正",
+    roles: ["legal-reviewer"],
+    stages: ["notice-legal-review"],
+  },
+  "record-service-attempt": { title: "登记未成功的送达", roles: ["case-officer"], stages: SERVICE },
+  "agree-electronic-service": {
+    title: "登记电子送达书面同意",
+    roles: ["case-officer"],
+    stages: LIVE_STAGES,
+  },
+  "publish-service-notice": { title: "公告送达", roles: ["case-officer"], stages: SERVICE },
+  "record-service": { title: "登记送达及回证", roles: ["case-officer"], stages: SERVICE },
+  "state-defense": { title: "陈述申辩", roles: ["party", "case-officer"], stages: ["defense"] },
+  "waive-defense": {
+    title: "明示放弃陈述申辩",
+    roles: ["party", "case-officer"],
+    stages: ["defense"],
+  },
+  "answer-defense": { title: "逐条核实答复", roles: ["case-officer"], stages: ["verification"] },
+  "propose-decision": { title: "拟办决定", roles: ["case-officer"], stages: ["verification"] },
+  "approve-decision": {
+    title: "审核同意决定",
+    roles: ["legal-reviewer"],
+    stages: ["decision-legal-review"],
+  },
+  "return-decision": {
+    title: "退回重新拟办",
+    roles: ["legal-reviewer"],
+    stages: ["decision-legal-review"],
+  },
+  "record-upper-consent": {
+    title: "登记上级机关同意",
+    roles: ["case-officer"],
+    stages: ["upper-consent"],
+  },
+  "sign-decision": { title: "签发决定", roles: ["head"], stages: ["sign-off"] },
+  "return-from-sign-off": { title: "退回拟办", roles: ["head"], stages: ["sign-off"] },
+  "record-fulfilment": {
+    title: "登记履行义务情况",
+    roles: ["case-officer"],
+    stages: UNTIL_REMOVED,
+  },
+  "choose-conflicting-source": {
+    title: "选择适用的提前移出期限",
+    roles: ["legal-officer"],
+    stages: ["published"],
+  },
+  "apply-for-repair": {
+    title: "申请信用修复",
+    roles: ["party", "case-officer"],
+    stages: ["published"],
+  },
+  "accept-repair": { title: "受理修复申请", roles: ["case-officer"], stages: ["published"] },
+  "refuse-repair": { title: "不予受理修复申请", roles: ["case-officer"], stages: ["published"] },
+  "grant-repair": { title: "签发移出决定", roles: ["head"], stages: ["published"] },
+  "deny-repair": { title: "签发不予移出决定", roles: ["head"], stages: ["published"] },
+  "hold-removal": { title: "暂缓到期移出", roles: ["case-officer", "head"], stages: ["published"] },
+  "record-basis-annulled": {
+    title: "登记依据文书被撤销",
+    roles: ["case-officer", "supervisor"],
+    stages: UNTIL_REMOVED,
+  },
+  "sign-annulment": { title: "签发撤销决定", roles: ["head"], stages: ["published"] },
+  "withdraw-case": {
+    title: "终止认定程序",
+    roles: ["case-officer"],
+    stages: STAGES_BEFORE_DECISION,
+  },
+};
+
+/** Every kind of act, in the order of the table. */
+export const COMMAND_KINDS: readonly CommandKind[] = Object.keys(ACT_TABLE).filter(isCommandKind);
+
+/** Says whether a text names an act. */
+export function isCommandKind(text: string): text is CommandKind {
+  return Object.hasOwn(ACT_TABLE, text);
+}

@@ -1,0 +1,75 @@
+import { dayOf } from "../../deadlines/calendar-day.ts";
+import type { CommandOf } from "../commands.ts";
+import type { DefenseStatement } from "../content.ts";
+import type { DecideContext } from "../context.ts";
+import type { CaseEventData } from "../events.ts";
+import { issuePaper } from "../issue-paper.ts";
+import { refuseContent, type Decided } from "../judgement.ts";
+import { meetDeadline, setDeadline } from "../set-deadline.ts";
+import { findUnansweredPoints, type CaseFile } from "../state.ts";
+
+/**
+ * Takes the party's statement and defense (陈述申辩).
+ *
+ * The moment it was received counts: 23:59:59 of the last day is in time. A statement handed in early does not end the window,
+ * unless the party expressly says that it is final.
+ */
+export function stateDefense(
+  command: CommandOf<"state-defense">,
+  file: CaseFile,
+  context: DecideContext,
+): Decided {
+  const points = command.points.map((text) => text.trim()).filter((text) => text !== "");
+  if (points.length === 0) return refuseContent("没有写明申辩意见", "请至少写明一条意见");
+  const statement: DefenseStatement = {
+    statementId: context.actId,
+    statedAt: context.at.toISOString(),
+    form: command.form,
+    points: points.map((text, index) => ({
+      pointId: `${context.actId}/${String(index + 1)}`,
+      text,
+    })),
+    evidence: command.evidence,
+    final: command.final,
+  };
+  const answerClock = file.statements.length === 0;
+  return [
+    { type: "DefenseStated", statement },
+    issuePaper(file, "defense-receipt", context),
+    ...(answerClock ? [setDeadline(file, "objection-answer", dayOf(context.at), context)] : []),
+    ...(command.final ? endDefense(file, "final") : []),
+  ];
+}
+
+/** Takes an express waiver (明示放弃), in a signed form or in minutes; silence is never a waiver. */
+export function waiveDefense(
+  command: CommandOf<"waive-defense">,
+  file: CaseFile,
+  context: DecideContext,
+): Decided {
+  const { waivedOn, form, evidence } = command;
+  if (waivedOn > context.today) return refuseContent("填写的日期还没有到", "请填写实际日期");
+  return [
+    { type: "DefenseWaived", waiver: { waivedOn, form, evidence } },
+    ...endDefense(file, "waived"),
+  ];
+}
+
+/** Answers the defense point by point (逐条核实): accepted or not accepted, always with reasons (R19). */
+export function answerDefense(command: CommandOf<"answer-defense">, file: CaseFile): Decided {
+  const open = new Set(findUnansweredPoints(file));
+  const given = command.answers.map((answer) => answer.pointId);
+  if (given.length === 0 || new Set(given).size !== given.length) {
+    return refuseContent("没有答复，或对同一条答复了两次", "请对每条意见各答复一次");
+  }
+  if (given.some((pointId) => !open.has(pointId))) {
+    return refuseContent("答复的意见不存在或已答复", "请刷新页面，只答复尚未答复的意见");
+  }
+  const answered: CaseEventData = { type: "DefenseAnswered", answers: command.answers };
+  const complete = given.length === open.size;
+  return [answered, ...(complete ? meetDeadline(file, "objection-answer") : [])];
+}
+
+function endDefense(file: CaseFile, reason: "waived" | "final"): readonly CaseEventData[] {
+  return [...meetDeadline(file, "defense-window"), { type: "DefensePeriodEnded", reason }];
+}

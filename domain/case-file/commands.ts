@@ -1,0 +1,114 @@
+import type { CalendarDay } from "../deadlines/calendar-day.ts";
+import type {
+  BasisDocument,
+  ChosenMeasure,
+  Evidence,
+  Grounds,
+  PointAnswer,
+  ProposedDecision,
+  ServiceMethod,
+} from "./content.ts";
+
+/** Every act on a case file (办理动作): its kind and what is handed in with it. */
+export type Command =
+  | { readonly kind: "record-basis-document"; readonly document: BasisDocument }
+  | { readonly kind: "attach-evidence"; readonly evidence: Evidence }
+  | { readonly kind: "state-grounds"; readonly grounds: Grounds }
+  | { readonly kind: "choose-measures"; readonly measures: readonly ChosenMeasure[] }
+  | { readonly kind: "submit-for-review" }
+  | { readonly kind: "approve-notice"; readonly opinion: string }
+  | { readonly kind: "return-notice"; readonly reasons: string }
+  | {
+      readonly kind: "record-service-attempt";
+      readonly method: ServiceMethod;
+      readonly attemptedOn: CalendarDay;
+      readonly result: string;
+    }
+  | {
+      readonly kind: "agree-electronic-service";
+      readonly agreedOn: CalendarDay;
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly kind: "publish-service-notice";
+      readonly publishedOn: CalendarDay;
+      readonly place: string;
+      readonly reasons: string;
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly kind: "record-service";
+      readonly paperIds: readonly string[];
+      /** The parties whom this one act of service is said to reach; the law allows only this one. */
+      readonly servedPartyIds: readonly string[];
+      readonly method: Exclude<ServiceMethod, "public-notice">;
+      readonly servedOn: CalendarDay;
+      readonly signatory: string;
+      readonly witness: string;
+      readonly remark: string;
+      readonly proof: Evidence | null;
+    }
+  | {
+      readonly kind: "state-defense";
+      readonly form: "written" | "oral" | "portal";
+      /** Each point in the party's own words; it is answered on its own. */
+      readonly points: readonly string[];
+      readonly evidence: readonly Evidence[];
+      readonly final: boolean;
+    }
+  | {
+      readonly kind: "waive-defense";
+      readonly waivedOn: CalendarDay;
+      readonly form: "signed-form" | "minutes";
+      readonly evidence: Evidence;
+    }
+  | { readonly kind: "answer-defense"; readonly answers: readonly PointAnswer[] }
+  | { readonly kind: "propose-decision"; readonly proposal: ProposedDecision }
+  | { readonly kind: "approve-decision"; readonly opinion: string }
+  | { readonly kind: "return-decision"; readonly reasons: string }
+  | {
+      readonly kind: "record-upper-consent";
+      readonly organ: string;
+      readonly number: string;
+      readonly consentedOn: CalendarDay;
+      readonly evidence: Evidence;
+    }
+  | { readonly kind: "sign-decision"; readonly draftHash: string }
+  | { readonly kind: "return-from-sign-off"; readonly reasons: string }
+  | {
+      readonly kind: "record-fulfilment";
+      readonly fulfilledOn: CalendarDay;
+      readonly remark: string;
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly kind: "choose-conflicting-source";
+      readonly sourceId: string;
+      readonly reasons: string;
+    }
+  | {
+      readonly kind: "apply-for-repair";
+      readonly statement: string;
+      readonly pledge: Evidence;
+      readonly evidence: readonly Evidence[];
+    }
+  | { readonly kind: "accept-repair"; readonly opinion: string }
+  | { readonly kind: "refuse-repair"; readonly reasons: string }
+  | { readonly kind: "grant-repair"; readonly reasons: string }
+  | { readonly kind: "deny-repair"; readonly reasons: string }
+  | { readonly kind: "hold-removal"; readonly reasons: string }
+  | {
+      readonly kind: "record-basis-annulled";
+      readonly documentId: string;
+      readonly organ: string;
+      readonly number: string;
+      readonly annulledOn: CalendarDay;
+      readonly evidence: Evidence;
+    }
+  | { readonly kind: "sign-annulment"; readonly reasons: string }
+  | { readonly kind: "withdraw-case"; readonly reasons: string };
+
+export type CommandKind = Command["kind"];
+
+/** One command by its kind. */
+export type CommandOf<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;

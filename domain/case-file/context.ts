@@ -1,0 +1,33 @@
+import type { Authority } from "../authorities/authority.ts";
+import type { Calendar } from "../deadlines/calendar.ts";
+import type { CalendarDay } from "../deadlines/calendar-day.ts";
+import type { MeasureRow } from "../measures/catalog.ts";
+import type { LawPack } from "../packs/law-pack.ts";
+import type { Actor } from "./actor.ts";
+
+/** A character of what was handed in that no font can print: code point and field, for the person to mend. */
+export interface UnprintableCharacter {
+  readonly field: string;
+  readonly codePoint: number;
+}
+
+/**
+ * Everything besides the case itself that a judgement depends on. The moment is when the act was *received*,
+ * so that an act handed in at the last minute is judged in time however late it is processed.
+ */
+export interface DecideContext {
+  readonly at: Date;
+  /** Shanghai day of `at`. */
+  readonly today: CalendarDay;
+  readonly actor: Actor;
+  /** Command or deadline under which the events are recorded. */
+  readonly actId: string;
+  readonly authority: Authority;
+  readonly pack: LawPack;
+  /** Rows of the catalog edition in force on the day. */
+  readonly catalog: readonly MeasureRow[];
+  readonly calendar: Calendar;
+  readonly unprintable: readonly UnprintableCharacter[];
+  /** SHA-256 in hex of a text; passed in because the domain has no libraries. */
+  readonly digest: (text: string) => string;
+}

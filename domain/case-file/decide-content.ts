@@ -1,0 +1,79 @@
+import * as decision from "./acts/decision.ts";
+import * as defense from "./acts/defense.ts";
+import * as draft from "./acts/draft.ts";
+import * as ending from "./acts/ending.ts";
+import * as noticeReview from "./acts/notice-review.ts";
+import * as repair from "./acts/repair.ts";
+import * as service from "./acts/service.ts";
+import type { Command } from "./commands.ts";
+import type { DecideContext } from "./context.ts";
+import { refuseContent, type Decided } from "./judgement.ts";
+import type { CaseFile } from "./state.ts";
+
+/** What a lawful act amounts to: the events of its own decider, or a refusal because of its content. */
+export function decideContent(command: Command, file: CaseFile, context: DecideContext): Decided {
+  switch (command.kind) {
+    case "record-basis-document":
+      return draft.recordBasisDocument(command, file);
+    case "attach-evidence":
+      return draft.attachEvidence(command, file);
+    case "state-grounds":
+      return draft.stateGrounds(command, file);
+    case "choose-measures":
+      return draft.chooseMeasures(command);
+    case "submit-for-review":
+      return draft.submitForReview(file, context);
+    case "approve-notice":
+      return noticeReview.approveNotice(command, file, context);
+    case "return-notice":
+      return noticeReview.returnNotice(command);
+    case "record-service-attempt":
+      return service.recordServiceAttempt(command, context);
+    case "agree-electronic-service":
+      return service.agreeElectronicService(command, context);
+    case "publish-service-notice":
+      return service.publishServiceNotice(command, file, context);
+    case "record-service":
+      return service.recordService(command, file, context);
+    case "state-defense":
+      return defense.stateDefense(command, file, context);
+    case "waive-defense":
+      return defense.waiveDefense(command, file, context);
+    case "answer-defense":
+      return defense.answerDefense(command, file);
+    case "propose-decision":
+      return decision.proposeDecision(command, file, context);
+    case "approve-decision":
+      return decision.approveDecision(command, context);
+    case "return-decision":
+      return decision.returnDecision(command);
+    case "record-upper-consent":
+      return decision.recordUpperConsent(command, context);
+    case "sign-decision":
+      return decision.signDecision(command, file, context);
+    case "return-from-sign-off":
+      return decision.returnFromSignOff(command);
+    case "record-fulfilment":
+      return repair.recordFulfilment(command, context);
+    case "choose-conflicting-source":
+      return repair.chooseConflictingSource(command, context);
+    case "apply-for-repair":
+      return repair.applyForRepair(command, file, context);
+    case "accept-repair":
+      return repair.acceptRepair(command, file);
+    case "refuse-repair":
+      return repair.refuseRepair(command, file, context);
+    case "grant-repair":
+      return repair.grantRepair(command, file, context);
+    case "deny-repair":
+      return repair.denyRepair(command, file, context);
+    case "hold-removal":
+      return refuseContent("到期移出不能暂缓", "无需办理，系统到期自动移出");
+    case "record-basis-annulled":
+      return ending.recordBasisAnnulled(command, file, context);
+    case "sign-annulment":
+      return ending.signAnnulment(command, file, context);
+    case "withdraw-case":
+      return ending.withdrawCase(command, file, context);
+  }
+}

@@ -1,0 +1,106 @@
+import { findBreaches, type ActKind } from "../rules/rule.ts";
+import { RULES } from "../rules/index.ts";
+import type { Finding, Refusal } from "../refusal.ts";
+import { ACT_TABLE, COMMAND_KINDS } from "./act-table.ts";
+import type { Actor, Role } from "./actor.ts";
+import type { Command, CommandKind } from "./commands.ts";
+import type { DecideContext } from "./context.ts";
+import { decideContent } from "./decide-content.ts";
+import type { CaseEvent, CaseEventData } from "./events.ts";
+import { isRefusal, refuseByLaw, type Judgement } from "./judgement.ts";
+import type { CaseFile } from "./state.ts";
+import { STAGE_TITLES } from "../glossary.ts";
+
+/**
+ * Judges an act (办理的判定): who may do it, whether the stage allows it, whether the law does, and what happens then.
+ *
+ * Pure. A page asks it early on the row that it read; the transaction asks it again with the case locked, and only that counts.
+ */
+export function decide(command: Command, file: CaseFile, context: DecideContext): Judgement {
+  const refusal =
+    refuseRole(command.kind, file, context) ??
+    refuseStage(command.kind, file) ??
+    refuseUnlawful(command.kind, command, file, context);
+  if (refusal !== null) return { kind: "refused", refusal };
+  const decided = decideContent(command, file, context);
+  if (isRefusal(decided)) return { kind: "refused", refusal: decided };
+  return { kind: "accepted", events: stamp(decided, usedRole(command.kind, context), context) };
+}
+
+/** An act as a page shows it: possible now, or not and why (一项办理是否可行及原因). */
+export interface PossibleAct {
+  readonly kind: CommandKind;
+  readonly title: string;
+  readonly findings: readonly Finding[];
+}
+
+/** The acts that belong to this actor in the present stage, each with what stands against it now. */
+export function findActs(file: CaseFile, context: DecideContext): readonly PossibleAct[] {
+  return COMMAND_KINDS.filter((kind) => ACT_TABLE[kind].stages.includes(file.stage))
+    .filter((kind) => mayAct(kind, file, context.actor))
+    .map((kind) => ({
+      kind,
+      title: ACT_TABLE[kind].title,
+      findings: refuseUnlawful(kind, null, file, context)?.findings ?? [],
+    }));
+}
+
+/** Whether an actor's role, authority and case allow an act at all. */
+export function mayAct(kind: CommandKind, file: CaseFile, actor: Actor): boolean {
+  const isOwn = actor.roles.includes("party")
+    ? actor.partyCaseId === file.caseId
+    : actor.authorityId === null || actor.authorityId === file.authorityId;
+  return isOwn && actor.roles.some((role) => ACT_TABLE[kind].roles.includes(role));
+}
+
+/** Puts time, actor and act on what happened. */
+export function stamp(
+  events: readonly CaseEventData[],
+  role: Role,
+  context: DecideContext,
+): readonly CaseEvent[] {
+  const by = { userId: context.actor.userId, role };
+  return events.map((event) => ({
+    ...event,
+    at: context.at.toISOString(),
+    by,
+    actId: context.actId,
+  }));
+}
+
+function usedRole(kind: CommandKind, context: DecideContext): Role {
+  return context.actor.roles.find((role) => ACT_TABLE[kind].roles.includes(role)) ?? "system";
+}
+
+function refuseRole(kind: CommandKind, file: CaseFile, context: DecideContext): Refusal | null {
+  if (mayAct(kind, file, context.actor)) return null;
+  const title = "办理权限";
+  const missing = `您的账号不能在本案办理“${ACT_TABLE[kind].title}”`;
+  const toDo = "请由有该项职责的人员办理；如职责有误，请联系管理员";
+  return {
+    kind: "role",
+    findings: [{ ruleId: "role", title, citations: [], missing, toDo }],
+  };
+}
+
+function refuseStage(kind: CommandKind, file: CaseFile): Refusal | null {
+  const { stages, title } = ACT_TABLE[kind];
+  if (stages.includes(file.stage)) return null;
+  const missing = `本案现处于“${STAGE_TITLES[file.stage]}”环节，不能办理“${title}”`;
+  const allowed = stages.map((stage) => STAGE_TITLES[stage]).join("、");
+  const toDo = `该事项在以下环节办理：${allowed}。请刷新页面查看最新状态`;
+  return {
+    kind: "stage",
+    findings: [{ ruleId: "stage", title: "办理环节", citations: [], missing, toDo }],
+  };
+}
+
+function refuseUnlawful(
+  act: ActKind,
+  command: Command | null,
+  file: CaseFile,
+  context: DecideContext,
+): Refusal | null {
+  const findings = findBreaches(RULES, { act, command, file, context });
+  return findings.length === 0 ? null : refuseByLaw(findings);
+}

@@ -1,0 +1,131 @@
+import type { CaseEvent } from "./events.ts";
+import type { CaseFile, RepairApplication } from "./state.ts";
+
+type PublicationEvent = Extract<
+  CaseEvent,
+  {
+    type:
+      | "ObligationFulfilled"
+      | "ConflictingSourceChosen"
+      | "RepairRequested"
+      | "RepairAccepted"
+      | "RepairRefused"
+      | "RepairGranted"
+      | "BasisAnnulled"
+      | "PublicationStarted"
+      | "PublicationSuspended"
+      | "PublicationReceived"
+      | "PartyRemoved";
+  }
+>;
+
+/** What publication (公示), repair (修复), annulment (撤销) and removal (移出) change in a case. */
+export function evolvePublication(file: CaseFile, event: PublicationEvent): CaseFile {
+  switch (event.type) {
+    case "ObligationFulfilled":
+      return {
+        ...file,
+        fulfilment: { fulfilledOn: event.fulfilledOn, remark: event.remark },
+        evidence: [...file.evidence, event.evidence],
+      };
+    case "ConflictingSourceChosen":
+      return {
+        ...file,
+        conflictChoice: {
+          sourceId: event.sourceId,
+          reasons: event.reasons,
+          chosenOn: event.chosenOn,
+          chosenBy: event.by.userId,
+        },
+      };
+    case "RepairRequested":
+      return withNewRepair(file, event);
+    case "RepairAccepted":
+      return withRepair(file, event.applicationId, { status: "accepted" });
+    case "RepairRefused":
+      return withRepair(file, event.applicationId, {
+        status: "refused",
+        reasons: event.reasons,
+        mayAskFrom: event.mayAskFrom,
+      });
+    case "RepairGranted":
+      return withRepair(file, event.applicationId, { status: "granted", reasons: event.reasons });
+    case "BasisAnnulled":
+      return withAnnulledBasis(file, event);
+    case "PublicationStarted":
+      return {
+        ...file,
+        publicationStartedOn: event.startedOn,
+        publicationVersion: file.publicationVersion + 1,
+        publicationState: "shown",
+      };
+    case "PublicationSuspended":
+      return {
+        ...file,
+        publicationVersion: file.publicationVersion + 1,
+        publicationState: "suspended",
+      };
+    case "PublicationReceived":
+      return withReceipt(file, event);
+    case "PartyRemoved":
+      return {
+        ...file,
+        stage: event.cause === "annulment" ? "harm-repair" : "removed",
+        publicationVersion: file.publicationVersion + 1,
+        publicationState: "removed",
+        removal: { by: event.cause, removedOn: event.removedOn, reasons: event.reasons },
+      };
+  }
+}
+
+function withNewRepair(
+  file: CaseFile,
+  event: Extract<PublicationEvent, { type: "RepairRequested" }>,
+): CaseFile {
+  const application: RepairApplication = {
+    applicationId: event.applicationId,
+    filedOn: event.filedOn,
+    statement: event.statement,
+    pledge: event.pledge,
+    evidence: event.evidence,
+    status: "filed",
+    reasons: "",
+    mayAskFrom: null,
+  };
+  return {
+    ...file,
+    repairs: [...file.repairs, application],
+    evidence: [...file.evidence, event.pledge, ...event.evidence],
+  };
+}
+
+function withRepair(
+  file: CaseFile,
+  applicationId: string,
+  change: Partial<RepairApplication>,
+): CaseFile {
+  const repairs = file.repairs.map((each) =>
+    each.applicationId === applicationId ? { ...each, ...change } : each,
+  );
+  return { ...file, repairs };
+}
+
+function withAnnulledBasis(
+  file: CaseFile,
+  event: Extract<PublicationEvent, { type: "BasisAnnulled" }>,
+): CaseFile {
+  const basisDocuments = file.basisDocuments.map((each) =>
+    each.documentId === event.documentId ? { ...each, annulledOn: event.annulledOn } : each,
+  );
+  return { ...file, basisDocuments, evidence: [...file.evidence, event.evidence] };
+}
+
+function withReceipt(
+  file: CaseFile,
+  event: Extract<PublicationEvent, { type: "PublicationReceived" }>,
+): CaseFile {
+  const known = file.receipts[event.channel];
+  if (known !== undefined && known.version >= event.version) return file;
+  const receipt = { version: event.version, receiptId: event.receiptId };
+  return { ...file, receipts: { ...file.receipts, [event.channel]: receipt } };
+}

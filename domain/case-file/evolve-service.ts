@@ -1,0 +1,104 @@
+import type { CaseEvent } from "./events.ts";
+import type { CaseFile } from "./state.ts";
+
+type ServiceEvent = Extract<
+  CaseEvent,
+  {
+    type:
+      | "PaperIssued"
+      | "PaperRendered"
+      | "ServiceAttempted"
+      | "ElectronicServiceAgreed"
+      | "ServiceNoticePublished"
+      | "PapersServed"
+      | "DefenseStated"
+      | "DefenseWaived"
+      | "DefensePeriodEnded"
+      | "DefenseAnswered";
+  }
+>;
+
+/** What papers, their service (送达) and the defense (陈述申辩) change in a case. */
+export function evolveService(file: CaseFile, event: ServiceEvent): CaseFile {
+  switch (event.type) {
+    case "PaperIssued":
+      return withPaper(file, event.paper);
+    case "PaperRendered":
+      return withRendering(file, event);
+    case "ServiceAttempted":
+      return { ...file, attempts: [...file.attempts, event.attempt] };
+    case "ElectronicServiceAgreed":
+      return {
+        ...file,
+        electronicServiceAgreedOn: event.agreedOn,
+        evidence: [...file.evidence, event.evidence],
+      };
+    case "ServiceNoticePublished":
+      return withServiceNotice(file, event);
+    case "PapersServed":
+      return withService(file, event);
+    case "DefenseStated":
+      return {
+        ...file,
+        statements: [...file.statements, event.statement],
+        evidence: [...file.evidence, ...event.statement.evidence],
+      };
+    case "DefenseWaived":
+      return {
+        ...file,
+        waiver: event.waiver,
+        evidence: [...file.evidence, event.waiver.evidence],
+      };
+    case "DefensePeriodEnded":
+      return { ...file, stage: "verification", defenseEnded: event.reason };
+    case "DefenseAnswered":
+      return { ...file, answers: [...file.answers, ...event.answers] };
+  }
+}
+
+function withPaper(
+  file: CaseFile,
+  paper: Extract<ServiceEvent, { type: "PaperIssued" }>["paper"],
+): CaseFile {
+  return { ...file, papers: [...file.papers, { ...paper, fileHash: null, renderHash: null }] };
+}
+
+function withRendering(
+  file: CaseFile,
+  event: Extract<ServiceEvent, { type: "PaperRendered" }>,
+): CaseFile {
+  const papers = file.papers.map((paper) =>
+    paper.paperId === event.paperId
+      ? { ...paper, fileHash: event.fileHash, renderHash: event.renderHash }
+      : paper,
+  );
+  return { ...file, papers };
+}
+
+function withServiceNotice(
+  file: CaseFile,
+  event: Extract<ServiceEvent, { type: "ServiceNoticePublished" }>,
+): CaseFile {
+  return {
+    ...file,
+    evidence: [...file.evidence, event.evidence],
+    serviceNotice: {
+      publishedOn: event.publishedOn,
+      place: event.place,
+      paperIds: event.paperIds,
+      evidenceId: event.evidence.evidenceId,
+    },
+  };
+}
+
+function withService(
+  file: CaseFile,
+  event: Extract<ServiceEvent, { type: "PapersServed" }>,
+): CaseFile {
+  const served = { ...file, services: [...file.services, event.service], serviceNotice: null };
+  if (file.stage === "notice-service") return { ...served, stage: "defense" };
+  if (file.stage === "decision-service" && file.outcome === "listed") {
+    return { ...served, stage: "published" };
+  }
+  return served;
+}

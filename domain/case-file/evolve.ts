@@ -1,0 +1,211 @@
+import type { CaseEvent, CaseEventData } from "./events.ts";
+import { evolvePublication } from "./evolve-publication.ts";
+import { evolveService } from "./evolve-service.ts";
+import type { CaseFile } from "./state.ts";
+
+type Opened = Extract<CaseEvent, { type: "CaseFileOpened" }>;
+
+/**
+ * What a case amounts to after one more event (状态演进). Pure, and total: every event type has its line.
+ *
+ * The first event must be `CaseFileOpened`; any other on nothing is a fault in the record.
+ */
+export function evolve(file: CaseFile | null, event: CaseEvent): CaseFile {
+  if (event.type === "CaseFileOpened") return openFile(event);
+  if (file === null) throw new Error(`the record of a case starts with ${event.type}`);
+  const next = apply(file, event);
+  return { ...next, version: file.version + 1, contributors: withContributor(next, event) };
+}
+
+/** Folds a whole record into the case that it amounts to. */
+export function replay(events: readonly CaseEvent[]): CaseFile | null {
+  return events.reduce<CaseFile | null>(evolve, null);
+}
+
+/** Whoever acted as an officer worked on the case, be it by taking down a defense or by accepting a repair (R26). */
+function withContributor(file: CaseFile, event: CaseEvent): readonly string[] {
+  const known = file.contributors.includes(event.by.userId);
+  if (known || event.by.role !== "case-officer") return file.contributors;
+  return [...file.contributors, event.by.userId];
+}
+
+function apply(file: CaseFile, event: CaseEvent): CaseFile {
+  switch (event.type) {
+    case "CaseFileOpened":
+      return file;
+    case "BasisDocumentRecorded":
+      return withBasisDocument(file, event.document);
+    case "EvidenceAttached":
+      return { ...file, evidence: [...file.evidence, event.evidence] };
+    case "GroundsStated":
+      return { ...file, grounds: event.grounds };
+    case "MeasuresChosen":
+      return { ...file, measures: event.measures };
+    case "SubmittedForReview":
+      return { ...file, stage: "notice-legal-review", returnReasons: "" };
+    case "ReviewApproved":
+      return afterApproval(file, event);
+    case "ReviewReturned":
+      return { ...file, returnReasons: event.reasons, stage: stageAfterReturn(event.subject) };
+    case "DecisionProposed":
+      return {
+        ...file,
+        stage: "decision-legal-review",
+        returnReasons: "",
+        proposal: { ...event.proposal, draftHash: event.draftHash },
+      };
+    case "UpperConsentRecorded":
+      return withConsent(file, event);
+    case "ReturnedFromSignOff":
+      return { ...file, stage: "verification", returnReasons: event.reasons };
+    case "DecisionSigned":
+      return {
+        ...file,
+        stage: "decision-service",
+        outcome: event.outcome === "list" ? "listed" : "not-listed",
+        decision: {
+          outcome: event.outcome,
+          signedOn: event.signedOn,
+          signedBy: event.by.userId,
+        },
+      };
+    case "CaseWithdrawn":
+      return {
+        ...file,
+        stage: "decision-service",
+        outcome: "withdrawn",
+        // A public notice under way was for a paper that no longer matters.
+        serviceNotice: null,
+        withdrawal: { reasons: event.reasons, because: event.because },
+      };
+    case "CaseClosed":
+      return { ...file, stage: "closed", closedOn: event.closedOn };
+    case "DeadlineSet":
+      return { ...file, deadlines: [...file.deadlines, { ...event.deadline, status: "open" }] };
+    case "DeadlineMet":
+      return withDeadline(file, event.deadlineId, "met");
+    case "DeadlineLifted":
+      return withDeadline(file, event.deadlineId, "lifted");
+    case "DeadlinePassed":
+      return withDeadline(file, event.deadlineId, event.late ? "missed" : "passed");
+    case "PaperIssued":
+    case "PaperRendered":
+    case "ServiceAttempted":
+    case "ElectronicServiceAgreed":
+    case "ServiceNoticePublished":
+    case "PapersServed":
+    case "DefenseStated":
+    case "DefenseWaived":
+    case "DefensePeriodEnded":
+    case "DefenseAnswered":
+      return evolveService(file, event);
+    case "ObligationFulfilled":
+    case "ConflictingSourceChosen":
+    case "RepairRequested":
+    case "RepairAccepted":
+    case "RepairRefused":
+    case "RepairGranted":
+    case "BasisAnnulled":
+    case "PublicationStarted":
+    case "PublicationSuspended":
+    case "PublicationReceived":
+    case "PartyRemoved":
+      return evolvePublication(file, event);
+  }
+}
+
+function withBasisDocument(
+  file: CaseFile,
+  document: Extract<CaseEventData, { type: "BasisDocumentRecorded" }>["document"],
+): CaseFile {
+  const others = file.basisDocuments.filter((each) => each.documentId !== document.documentId);
+  return { ...file, basisDocuments: [...others, { ...document, annulledOn: null }] };
+}
+
+function afterApproval(
+  file: CaseFile,
+  event: Extract<CaseEvent, { type: "ReviewApproved" }>,
+): CaseFile {
+  const reviewers = [...file.reviewers, event.by.userId];
+  if (event.subject === "notice") return { ...file, reviewers, stage: "notice-service" };
+  return { ...file, reviewers, stage: event.upperConsentNeeded ? "upper-consent" : "sign-off" };
+}
+
+function stageAfterReturn(subject: "notice" | "decision"): "draft" | "verification" {
+  return subject === "notice" ? "draft" : "verification";
+}
+
+function withConsent(
+  file: CaseFile,
+  event: Extract<CaseEvent, { type: "UpperConsentRecorded" }>,
+): CaseFile {
+  return {
+    ...file,
+    stage: "sign-off",
+    upperConsent: { organ: event.organ, number: event.number },
+    evidence: [...file.evidence, event.evidence],
+  };
+}
+
+function withDeadline(
+  file: CaseFile,
+  deadlineId: string,
+  status: "met" | "passed" | "missed" | "lifted",
+): CaseFile {
+  const deadlines = file.deadlines.map((each) => {
+    if (each.deadlineId !== deadlineId) return each;
+    const late = status === "met" && each.status === "missed";
+    return { ...each, status: late ? ("met-late" as const) : status };
+  });
+  return { ...file, deadlines };
+}
+
+function openFile(event: Opened): CaseFile {
+  return {
+    caseId: event.caseId,
+    matterId: event.matterId,
+    caseNumber: event.caseNumber,
+    listId: event.listId,
+    packVersion: event.packVersion,
+    catalogEdition: event.catalogEdition,
+    authorityId: event.authorityId,
+    partyId: event.partyId,
+    partyKind: event.partyKind,
+    partyRole: event.partyRole,
+    openedOn: event.openedOn,
+    officerId: event.by.userId,
+    stage: "draft",
+    version: 1,
+    contributors: [event.by.userId],
+    reviewers: [],
+    basisDocuments: [],
+    evidence: [],
+    grounds: null,
+    measures: [],
+    returnReasons: "",
+    papers: [],
+    attempts: [],
+    electronicServiceAgreedOn: null,
+    serviceNotice: null,
+    services: [],
+    statements: [],
+    waiver: null,
+    defenseEnded: null,
+    answers: [],
+    proposal: null,
+    upperConsent: null,
+    decision: null,
+    fulfilment: null,
+    conflictChoice: null,
+    repairs: [],
+    deadlines: [],
+    publicationStartedOn: null,
+    publicationVersion: 0,
+    publicationState: "none",
+    receipts: {},
+    outcome: null,
+    withdrawal: null,
+    removal: null,
+    closedOn: null,
+  };
+}

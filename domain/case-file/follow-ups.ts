@@ -1,0 +1,75 @@
+import type { CaseEvent } from "./events.ts";
+import type { CaseFile } from "./state.ts";
+
+/** Work that follows from an act (后续事项), written as a row in the same transaction and done by the system. */
+export type FollowUp =
+  | { readonly kind: "render-paper"; readonly paperId: string }
+  | { readonly kind: "publish"; readonly version: number };
+
+/** Which official a message goes to. Parties read theirs on their own page. */
+export type MessageTo = "party" | "case-officer" | "legal-reviewer" | "head" | "supervisor";
+
+/** A message to a person concerned (提醒): only what happened, never contents. */
+export interface Message {
+  readonly to: MessageTo;
+  readonly text: string;
+}
+
+/** The work that an event brings about, given the case after it. */
+export function followUpsOf(event: CaseEvent, file: CaseFile): readonly FollowUp[] {
+  switch (event.type) {
+    case "PaperIssued":
+      return [{ kind: "render-paper", paperId: event.paper.paperId }];
+    case "PublicationStarted":
+    case "PublicationSuspended":
+      return [{ kind: "publish", version: file.publicationVersion }];
+    case "PartyRemoved":
+      return [{ kind: "publish", version: file.publicationVersion }];
+    default:
+      return [];
+  }
+}
+
+/** Who is told of an event, and what (通知有关人员). */
+export function messagesOf(event: CaseEvent): readonly Message[] {
+  switch (event.type) {
+    case "SubmittedForReview":
+      return [{ to: "legal-reviewer", text: "有一件列入告知待法制审核" }];
+    case "ReviewReturned":
+      return [{ to: "case-officer", text: "法制审核已退回，请按意见补正" }];
+    case "ReviewApproved":
+      return event.subject === "notice"
+        ? [{ to: "case-officer", text: "告知书已通过法制审核，请在期限内送达" }]
+        : [{ to: "head", text: "有一件决定待签发" }];
+    case "DefenseStated":
+      return [{ to: "case-officer", text: "当事人提交了陈述申辩，请逐条核实答复" }];
+    case "DefensePeriodEnded":
+      return [{ to: "case-officer", text: "陈述申辩期已结束，请核实并拟办决定" }];
+    case "DecisionProposed":
+      return [{ to: "legal-reviewer", text: "有一件拟办决定待法制审核" }];
+    case "DecisionSigned":
+      return [{ to: "case-officer", text: "决定已签发，请在期限内送达" }];
+    case "RepairRequested":
+      return [{ to: "case-officer", text: "收到信用修复申请，请在3个工作日内决定是否受理" }];
+    case "RepairAccepted":
+      return [
+        { to: "party", text: "您的信用修复申请已受理" },
+        { to: "head", text: "有一件信用修复申请待决定" },
+      ];
+    case "RepairRefused":
+      return [{ to: "party", text: "您的信用修复申请已有结果，请查看文书" }];
+    case "BasisAnnulled":
+      return [{ to: "head", text: "有一件案件的认定依据文书被撤销，请在期限内处理" }];
+    case "PartyRemoved":
+      return [{ to: "party", text: "您已被移出名单，请查看文书" }];
+    case "DeadlinePassed":
+      return event.late
+        ? [
+            { to: "case-officer", text: "有一个期限已经逾期，请立即处理并说明理由" },
+            { to: "supervisor", text: "有一件案件的期限已经逾期" },
+          ]
+        : [];
+    default:
+      return [];
+  }
+}

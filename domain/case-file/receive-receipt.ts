@@ -1,0 +1,51 @@
+import { findChannels } from "../publication/find-channels.ts";
+import type { ChannelId } from "../publication/channels.ts";
+import type { DecideContext } from "./context.ts";
+import { stamp } from "./decide.ts";
+import type { CaseEvent, CaseEventData } from "./events.ts";
+import { meetDeadline } from "./set-deadline.ts";
+import type { CaseFile } from "./state.ts";
+
+/** A channel's proof that it shows a version of the record (渠道回执). */
+export interface Receipt {
+  readonly channel: ChannelId;
+  readonly version: number;
+  readonly receiptId: string;
+}
+
+/**
+ * Takes a channel's receipt (登记渠道回执). When the last channel has answered, publication is complete; when the last one has
+ * confirmed a removal, the case closes. A receipt that is already held changes nothing.
+ */
+export function receiveReceipt(
+  file: CaseFile,
+  receipt: Receipt,
+  context: DecideContext,
+): readonly CaseEvent[] {
+  const held = file.receipts[receipt.channel];
+  if (held !== undefined && held.version >= receipt.version) return [];
+  const received: CaseEventData = { type: "PublicationReceived", ...receipt };
+  const complete = findOpenChannels(file, context).every((each) => each === receipt.channel);
+  const isNewest = receipt.version >= file.publicationVersion;
+  const events = complete && isNewest ? [received, ...whenComplete(file, context)] : [received];
+  return stamp(events, "system", context);
+}
+
+/** Channels that have not yet confirmed the newest version (尚未回执的渠道). */
+export function findOpenChannels(file: CaseFile, context: DecideContext): readonly ChannelId[] {
+  return findChannels(file, context.pack).filter(
+    (channel) => (file.receipts[channel]?.version ?? 0) < file.publicationVersion,
+  );
+}
+
+function whenComplete(file: CaseFile, context: DecideContext): readonly CaseEventData[] {
+  switch (file.publicationState) {
+    case "none":
+    case "suspended":
+      return [];
+    case "shown":
+      return meetDeadline(file, "publication");
+    case "removed":
+      return [{ type: "CaseClosed", closedOn: context.today }];
+  }
+}

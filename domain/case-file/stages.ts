@@ -1,0 +1,35 @@
+/** The stages of one listing (环节), in the order a case goes through them. */
+export const STAGES = [
+  "draft",
+  "notice-legal-review",
+  "notice-service",
+  "defense",
+  "hearing",
+  "verification",
+  "decision-legal-review",
+  "upper-consent",
+  "sign-off",
+  "decision-service",
+  "published",
+  "removed",
+  "harm-repair",
+  "closed",
+] as const;
+
+export type Stage = (typeof STAGES)[number];
+
+/** Stages before a decision is signed, in which the authority can still end the procedure (终止程序). */
+export const STAGES_BEFORE_DECISION: readonly Stage[] = [
+  "draft",
+  "notice-legal-review",
+  "notice-service",
+  "defense",
+  "hearing",
+  "verification",
+  "decision-legal-review",
+  "upper-consent",
+  "sign-off",
+];
+
+/** Stages in which the case is still moving, that is every one but the last. */
+export const LIVE_STAGES: readonly Stage[] = STAGES.filter((stage) => stage !== "closed");

@@ -1,0 +1,180 @@
+import type { CalendarDay } from "../deadlines/calendar-day.ts";
+import type { ListId } from "../packs/law-pack.ts";
+import type { PaperKind } from "../papers.ts";
+import type { PartyKind, PartyRole } from "../parties/party.ts";
+import type { ChannelId } from "../publication/channels.ts";
+import type {
+  BasisDocument,
+  ChosenMeasure,
+  DefenseStatement,
+  DefenseWaiver,
+  Evidence,
+  Grounds,
+  PointAnswer,
+  ProposedDecision,
+  ServiceAttempt,
+  ServiceRecord,
+} from "./content.ts";
+import type { CaseDeadline, IssuedPaper } from "./events.ts";
+import type { Stage } from "./stages.ts";
+
+/** A basis document with what became of it: an annulled one can carry no listing (R36). */
+export type HeldBasisDocument = BasisDocument & { readonly annulledOn: CalendarDay | null };
+
+/** A paper with the hashes of its rendered file, once made. */
+export type HeldPaper = IssuedPaper & {
+  readonly fileHash: string | null;
+  readonly renderHash: string | null;
+};
+
+/** A deadline with what became of it. */
+export type HeldDeadline = CaseDeadline & {
+  readonly status: "open" | "met" | "met-late" | "passed" | "missed" | "lifted";
+};
+
+/** An application for credit repair (信用修复申请) and where it stands. */
+export interface RepairApplication {
+  readonly applicationId: string;
+  readonly filedOn: CalendarDay;
+  readonly statement: string;
+  readonly pledge: Evidence;
+  readonly evidence: readonly Evidence[];
+  readonly status: "filed" | "accepted" | "refused" | "granted";
+  readonly reasons: string;
+  readonly mayAskFrom: CalendarDay | null;
+}
+
+/** Service by public notice under way (公告送达): deemed served when its period has ended. */
+export interface RunningServiceNotice {
+  readonly publishedOn: CalendarDay;
+  readonly place: string;
+  readonly paperIds: readonly string[];
+  readonly evidenceId: string;
+}
+
+/** How the procedure ended, or `null` while it runs. */
+export type Outcome = "listed" | "not-listed" | "withdrawn" | null;
+
+/**
+ * One case file (案卷): one party, one list, from proposal to removal.
+ *
+ * It is what the recorded events amount to; nothing in it is known from elsewhere. Names and identifiers of people are not in it:
+ * they lie encrypted beside it, under `partyId`.
+ */
+export interface CaseFile {
+  readonly caseId: string;
+  readonly matterId: string;
+  readonly caseNumber: string;
+  readonly listId: ListId;
+  readonly packVersion: string;
+  readonly catalogEdition: string;
+  readonly authorityId: string;
+  readonly partyId: string;
+  readonly partyKind: PartyKind;
+  readonly partyRole: PartyRole;
+  readonly openedOn: CalendarDay;
+  readonly officerId: string;
+  readonly stage: Stage;
+  /** Number of events that the state stands on. */
+  readonly version: number;
+  /** Accounts that worked on the case (经办过本案的人员), who may not review or sign it (R26). */
+  readonly contributors: readonly string[];
+  readonly reviewers: readonly string[];
+  readonly basisDocuments: readonly HeldBasisDocument[];
+  readonly evidence: readonly Evidence[];
+  readonly grounds: Grounds | null;
+  readonly measures: readonly ChosenMeasure[];
+  /** Reasons with which a reviewer or the head last returned the draft; empty once it is handed in again. */
+  readonly returnReasons: string;
+  readonly papers: readonly HeldPaper[];
+  readonly attempts: readonly ServiceAttempt[];
+  readonly electronicServiceAgreedOn: CalendarDay | null;
+  readonly serviceNotice: RunningServiceNotice | null;
+  readonly services: readonly ServiceRecord[];
+  readonly statements: readonly DefenseStatement[];
+  readonly waiver: DefenseWaiver | null;
+  readonly defenseEnded: "expired" | "waived" | "final" | null;
+  readonly answers: readonly PointAnswer[];
+  readonly proposal: (ProposedDecision & { readonly draftHash: string }) | null;
+  readonly upperConsent: { readonly organ: string; readonly number: string } | null;
+  readonly decision: {
+    readonly outcome: "list" | "not-list";
+    readonly signedOn: CalendarDay;
+    readonly signedBy: string;
+  } | null;
+  readonly fulfilment: { readonly fulfilledOn: CalendarDay; readonly remark: string } | null;
+  readonly conflictChoice: {
+    readonly sourceId: string;
+    readonly reasons: string;
+    readonly chosenOn: CalendarDay;
+    readonly chosenBy: string;
+  } | null;
+  readonly repairs: readonly RepairApplication[];
+  readonly deadlines: readonly HeldDeadline[];
+  readonly publicationStartedOn: CalendarDay | null;
+  /** Rises with every change of what the channels must show; 0 before publication. */
+  readonly publicationVersion: number;
+  readonly publicationState: "none" | "shown" | "suspended" | "removed";
+  readonly receipts: Readonly<Partial<Record<ChannelId, { version: number; receiptId: string }>>>;
+  readonly outcome: Outcome;
+  readonly withdrawal: { readonly reasons: string; readonly because: string } | null;
+  readonly removal: {
+    readonly by: "expiry" | "repair" | "annulment";
+    readonly removedOn: CalendarDay;
+    readonly reasons: string;
+  } | null;
+  readonly closedOn: CalendarDay | null;
+}
+
+/** The newest paper of a kind, or undefined: a case can hold several notices after a return. */
+export function findPaper(file: CaseFile, kind: PaperKind): HeldPaper | undefined {
+  return file.papers.filter((paper) => paper.kind === kind).at(-1);
+}
+
+/** The service that reached the party with a given paper, or undefined while it is unproven. */
+export function findService(file: CaseFile, paperId: string | undefined): ServiceRecord | undefined {
+  return file.services.find((service) => paperId !== undefined && service.paperIds.includes(paperId));
+}
+
+/** The service of the prior notice (告知书的送达), from which the defense clock counts. */
+export function findNoticeService(file: CaseFile): ServiceRecord | undefined {
+  return findService(file, findPaper(file, "prior-notice")?.paperId);
+}
+
+/** Open deadlines of a term, oldest first. */
+export function findOpenDeadline(file: CaseFile, termId: string): HeldDeadline | undefined {
+  return file.deadlines.find((each) => each.termId === termId && each.status === "open");
+}
+
+/** The repair application that still waits for an answer, if any. */
+export function findOpenRepair(file: CaseFile): RepairApplication | undefined {
+  return file.repairs.find((each) => each.status === "filed" || each.status === "accepted");
+}
+
+/** Points of all defense statements that have no answer yet (R19). */
+export function findUnansweredPoints(file: CaseFile): readonly string[] {
+  const answered = new Set(file.answers.map((answer) => answer.pointId));
+  const points = file.statements.flatMap((statement) => statement.points);
+  return points.map((point) => point.pointId).filter((pointId) => !answered.has(pointId));
+}
+
+/** Whether a basis document was annulled, changed or revoked (依据被撤销). */
+export function hasAnnulledBasis(file: CaseFile): boolean {
+  return file.basisDocuments.some((document) => document.annulledOn !== null);
+}
+
+/** The papers that must reach the party in the present stage of service, all in one act (两书同达, R24). */
+export function findPapersToServe(file: CaseFile): readonly HeldPaper[] {
+  return kindsToServe(file)
+    .map((kind) => findPaper(file, kind))
+    .filter((paper) => paper !== undefined);
+}
+
+function kindsToServe(file: CaseFile): readonly PaperKind[] {
+  if (file.stage === "notice-service") return ["prior-notice"];
+  if (file.stage !== "decision-service") return [];
+  if (file.outcome === "withdrawn") return ["withdrawal-notice"];
+  return file.decision?.outcome === "list"
+    ? ["listing-decision", "repair-notice"]
+    : ["decision-not-to-list"];
+}

@@ -1,0 +1,221 @@
+import { cite } from "../law/instruments.ts";
+import type { Citation } from "../law/citation.ts";
+import type { PackValues } from "../packs/law-pack.ts";
+import { parseDay, type CalendarDay } from "./calendar-day.ts";
+import type { RollRule, TermUnit } from "./compute.ts";
+
+/** Every time limit of a listing (期限种类). */
+export type TermId =
+  | "notice-service-start"
+  | "public-notice-service"
+  | "defense-window"
+  | "objection-answer"
+  | "decision-service"
+  | "publication"
+  | "listing-end"
+  | "repair-earliest"
+  | "repair-acceptance"
+  | "repair-decision"
+  | "annulment-withdrawal"
+  | "reconsideration"
+  | "litigation";
+
+/** A time limit of the law: when it starts, how long it is, what its end does, and who says so. */
+export interface Term {
+  readonly id: TermId;
+  readonly title: string;
+  /** The event whose day is not counted (起算事由). */
+  readonly startEvent: string;
+  /** `pack`: the list's own law pack, or a source chosen for the case, gives length and unit. */
+  readonly length: number | "pack";
+  /** Unit where the table gives the length; the usual unit where the pack does. */
+  readonly unit: TermUnit;
+  readonly rollRule: RollRule;
+  readonly citations: readonly Citation[];
+  readonly inForce: { readonly from: CalendarDay; readonly to: CalendarDay | null };
+  /** Where in the pack the length stands. */
+  readonly packField?: keyof PackValues;
+  /** `alarm`: a late act stays lawful but is reported; `information`: somebody else's right or the earliest day of an act. */
+  readonly onEnd: "opens-next-stage" | "removes" | "alarm" | "information";
+}
+
+/**
+ * The one table of time limits (期限表).
+ *
+ * Worked example: a decision served on 2026-04-01 may be brought to reconsideration for 60 days. The 60th day after is
+ * Sunday 2026-05-31, so the last day is 2026-06-01.
+ */
+export const TERMS: Readonly<Record<TermId, Term>> = {
+  "notice-service-start": {
+    id: "notice-service-start",
+    title: "告知书送达时限",
+    startEvent: "法制审核同意告知之日",
+    length: 7,
+    unit: "working-day",
+    rollRule: "next-working-day",
+    // The penalty law speaks of the decision; that the notice goes out as fast is borrowed.
+    citations: [cite("penaltyLaw", "第六十一条", "reading")],
+    inForce: { from: parseDay("2021-07-15"), to: null },
+    onEnd: "alarm",
+  },
+  "public-notice-service": {
+    id: "public-notice-service",
+    title: "公告送达期间",
+    startEvent: "公告发布之日",
+    length: 30,
+    unit: "day",
+    // Whether this period rolls is not settled; rolling leaves the party the longer time.
+    rollRule: "next-working-day",
+    citations: [
+      cite("civilProcedure", "第九十五条"),
+      cite("civilProcedure", "第八十五条", "reading"),
+    ],
+    inForce: { from: parseDay("2024-01-01"), to: null },
+    onEnd: "opens-next-stage",
+  },
+  "defense-window": {
+    id: "defense-window",
+    title: "陈述申辩期限",
+    startEvent: "告知书送达之日",
+    length: "pack",
+    unit: "working-day",
+    rollRule: "next-working-day",
+    citations: [cite("wuzhou", "（九）"), cite("penaltyLaw", "第六十二条", "reading")],
+    inForce: { from: parseDay("2022-03-24"), to: null },
+    packField: "defenseDays",
+    onEnd: "opens-next-stage",
+  },
+  "objection-answer": {
+    id: "objection-answer",
+    title: "异议核实反馈时限",
+    startEvent: "收到异议之日",
+    length: "pack",
+    unit: "working-day",
+    rollRule: "next-working-day",
+    citations: [cite("wuzhou", "（九）")],
+    inForce: { from: parseDay("2022-03-24"), to: null },
+    packField: "objectionAnswerDays",
+    onEnd: "alarm",
+  },
+  "decision-service": {
+    id: "decision-service",
+    title: "决定书送达时限",
+    startEvent: "作出决定之日",
+    length: 7,
+    unit: "working-day",
+    rollRule: "next-working-day",
+    // Read for penalty decisions; borrowed for a listing that stands alone.
+    citations: [cite("penaltyLaw", "第六十一条", "reading")],
+    inForce: { from: parseDay("2021-07-15"), to: null },
+    onEnd: "alarm",
+  },
+  publication: {
+    id: "publication",
+    title: "信息公示时限",
+    startEvent: "作出决定之日",
+    length: 7,
+    unit: "working-day",
+    rollRule: "next-working-day",
+    // By its words (六) covers permits and penalties; extending it to a listing decision is a cautious reading.
+    citations: [cite("wuzhou", "（六）", "reading")],
+    inForce: { from: parseDay("2022-03-24"), to: null },
+    onEnd: "alarm",
+  },
+  "listing-end": {
+    id: "listing-end",
+    title: "列入期限",
+    startEvent: "作出列入决定之日",
+    length: "pack",
+    unit: "year",
+    // A publicity period ends by itself: shown through the corresponding day, gone at its end.
+    rollRule: "none",
+    citations: [
+      cite("order36", "关于最长公示期的规定", "verified-secondary"),
+      cite("plan22", "关于公示期限的规定"),
+    ],
+    inForce: { from: parseDay("2022-01-01"), to: null },
+    packField: "listingTerm",
+    onEnd: "removes",
+  },
+  "repair-earliest": {
+    id: "repair-earliest",
+    title: "可申请提前移出的最早日期",
+    startEvent: "作出列入决定之日或者完成整改之日（依所选依据）",
+    length: "pack",
+    unit: "year",
+    // A minimum period: reached on the corresponding day, whatever day that is.
+    rollRule: "none",
+    citations: [
+      cite("order36", "关于最短公示期的规定", "verified-secondary"),
+      cite("wuzhou", "（十二）"),
+    ],
+    inForce: { from: parseDay("2022-01-01"), to: null },
+    onEnd: "information",
+  },
+  "repair-acceptance": {
+    id: "repair-acceptance",
+    title: "信用修复受理时限",
+    startEvent: "收到修复申请之日",
+    length: "pack",
+    unit: "working-day",
+    rollRule: "next-working-day",
+    citations: [cite("plan22", "关于修复办理时限的规定", "verified-secondary")],
+    inForce: { from: parseDay("2025-06-22"), to: null },
+    packField: "repairAcceptanceDays",
+    onEnd: "alarm",
+  },
+  "repair-decision": {
+    id: "repair-decision",
+    title: "信用修复办结时限",
+    startEvent: "收到修复申请之日",
+    length: "pack",
+    unit: "working-day",
+    rollRule: "next-working-day",
+    citations: [
+      cite("plan22", "关于修复办理时限的规定", "verified-secondary"),
+      cite("wuzhou", "（十三）"),
+    ],
+    inForce: { from: parseDay("2025-06-22"), to: null },
+    packField: "repairDecisionDays",
+    onEnd: "alarm",
+  },
+  "annulment-withdrawal": {
+    id: "annulment-withdrawal",
+    title: "依据被撤销后撤回公示时限",
+    startEvent: "依据文书被撤销之日",
+    length: "pack",
+    unit: "working-day",
+    rollRule: "next-working-day",
+    // Read for penalty information; taken over for a listing that rests on an annulled document.
+    citations: [cite("penaltyLaw", "第四十八条", "reading"), cite("wuzhou", "（九）")],
+    inForce: { from: parseDay("2021-07-15"), to: null },
+    packField: "annulmentDays",
+    onEnd: "alarm",
+  },
+  reconsideration: {
+    id: "reconsideration",
+    title: "申请行政复议期限",
+    startEvent: "决定书送达之日",
+    length: 60,
+    unit: "day",
+    rollRule: "next-working-day",
+    citations: [
+      cite("reconsiderationLaw", "第二十条"),
+      cite("reconsiderationLaw", "第八十八条"),
+      cite("civilProcedure", "第八十五条"),
+    ],
+    inForce: { from: parseDay("2024-01-01"), to: null },
+    onEnd: "information",
+  },
+  litigation: {
+    id: "litigation",
+    title: "提起行政诉讼期限",
+    startEvent: "决定书送达之日",
+    length: 6,
+    unit: "month",
+    rollRule: "next-working-day",
+    citations: [cite("litigationLaw", "第四十六条"), cite("litigationReading", "第四十八条")],
+    inForce: { from: parseDay("2017-07-01"), to: null },
+    onEnd: "information",
+  },
+};

@@ -1,0 +1,35 @@
+/**
+ * Every official paper the system writes (文书), with the title printed on it and the short name used in talk and on pages.
+ *
+ * The two differ where the field has a habit: everybody says 列入告知书, the paper says 拟列入严重失信主体名单告知书.
+ */
+export const PAPER_KINDS = {
+  "prior-notice": { title: "拟列入严重失信主体名单告知书", shortTitle: "列入告知书" },
+  "listing-decision": { title: "列入严重失信主体名单决定书", shortTitle: "列入决定书" },
+  "repair-notice": { title: "信用修复告知书", shortTitle: "信用修复告知书" },
+  "decision-not-to-list": { title: "不予列入严重失信主体名单决定书", shortTitle: "不予列入决定书" },
+  "removal-decision": { title: "移出严重失信主体名单决定书", shortTitle: "移出决定书" },
+  "decision-not-to-remove": {
+    title: "不予移出严重失信主体名单决定书",
+    shortTitle: "不予移出决定书",
+  },
+  "removal-certificate": { title: "严重失信主体名单到期移出证明", shortTitle: "到期移出证明" },
+  "annulment-decision": { title: "撤销列入严重失信主体名单决定书", shortTitle: "撤销列入决定书" },
+  "withdrawal-notice": { title: "终止认定程序告知书", shortTitle: "终止认定程序告知书" },
+  "proof-of-service": { title: "送达回证", shortTitle: "送达回证" },
+  "public-notice": { title: "送达公告", shortTitle: "送达公告" },
+  "defense-receipt": { title: "陈述申辩受理回执", shortTitle: "受理回执" },
+} as const;
+
+/** Which official paper (文书种类). */
+export type PaperKind = keyof typeof PAPER_KINDS;
+
+/** Says whether a text names a kind of paper. */
+export function isPaperKind(text: string): text is PaperKind {
+  return Object.hasOwn(PAPER_KINDS, text);
+}
+
+/** The title as printed on the paper (文书标题). */
+export function paperTitle(kind: PaperKind): string {
+  return PAPER_KINDS[kind].title;
+}

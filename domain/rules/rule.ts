@@ -1,0 +1,56 @@
+import type { CommandKind, Command } from "../case-file/commands.ts";
+import type { DecideContext } from "../case-file/context.ts";
+import type { CaseFile } from "../case-file/state.ts";
+import type { CalendarDay } from "../deadlines/calendar-day.ts";
+import type { Citation } from "../law/citation.ts";
+import type { Finding } from "../refusal.ts";
+
+/** Acts that rules can stand against: the acts on a case file, and the opening of one. */
+export type ActKind = CommandKind | "open-case";
+
+/**
+ * What a rule looks at. `command` is null while a page only asks what is possible: then the rule says what the case itself shows,
+ * and stays silent on what would be handed in.
+ */
+export interface RuleSubject {
+  readonly act: ActKind;
+  readonly command: Command | null;
+  readonly file: CaseFile;
+  readonly context: DecideContext;
+}
+
+/** What is missing and what to do, in Chinese, without personal data. */
+export interface Broken {
+  readonly missing: string;
+  readonly toDo: string;
+}
+
+/** One legal duty (程序义务), one file: it returns what is broken, and nothing when the act is lawful. */
+export interface Rule {
+  readonly id: `R${string}`;
+  readonly title: string;
+  readonly citations: readonly Citation[];
+  readonly inForce: { readonly from: CalendarDay; readonly to: CalendarDay | null };
+  /** The acts that must obey it. */
+  readonly acts: readonly ActKind[];
+  readonly check: (subject: RuleSubject) => readonly Broken[];
+}
+
+/** Whether a rule is in force on a day; the last day still counts. */
+export function isInForce(rule: Rule, day: CalendarDay): boolean {
+  return rule.inForce.from <= day && (rule.inForce.to === null || day <= rule.inForce.to);
+}
+
+/** Runs every rule that the act must obey on the day it was received, and names what stands against it. */
+export function findBreaches(rules: readonly Rule[], subject: RuleSubject): readonly Finding[] {
+  return rules
+    .filter((rule) => rule.acts.includes(subject.act) && isInForce(rule, subject.context.today))
+    .flatMap((rule) =>
+      rule.check(subject).map((broken) => ({
+        ruleId: rule.id,
+        title: rule.title,
+        citations: rule.citations,
+        ...broken,
+      })),
+    );
+}

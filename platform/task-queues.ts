@@ -1,0 +1,10 @@
+/** Task queues by what their work needs: acts wait for nothing else, papers need memory, publication needs patience. */
+export const TASK_QUEUES = {
+  /** Workflows, and the one transaction of every act. */
+  listingCase: "listing-case",
+  papers: "papers",
+  publication: "publication",
+  messages: "messages",
+} as const;
+
+export type TaskQueue = (typeof TASK_QUEUES)[keyof typeof TASK_QUEUES];

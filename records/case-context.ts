@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import type { Authority } from "../domain/authorities/authority.ts";
+import type { Actor } from "../domain/case-file/actor.ts";
+import type { DecideContext, UnprintableCharacter } from "../domain/case-file/context.ts";
+import { dayOf } from "../domain/deadlines/calendar-day.ts";
+import type { Calendar } from "../domain/deadlines/calendar.ts";
+import { MEASURE_CATALOG } from "../domain/measures/catalog.ts";
+import type { LawPack } from "../domain/packs/law-pack.ts";
+
+/** What a judgement needs besides the moment and the person. */
+export interface CaseLaw {
+  readonly authority: Authority;
+  readonly pack: LawPack;
+  readonly calendar: Calendar;
+}
+
+/** Puts together what `decide` is given: the law of the case, the person, and the moment that counts. */
+export function makeContext(
+  law: CaseLaw,
+  act: { readonly actId: string; readonly actor: Actor; readonly at: Date },
+  unprintable: readonly UnprintableCharacter[] = [],
+): DecideContext {
+  return {
+    at: act.at,
+    today: dayOf(act.at),
+    actor: act.actor,
+    actId: act.actId,
+    authority: law.authority,
+    pack: law.pack,
+    catalog: MEASURE_CATALOG,
+    calendar: law.calendar,
+    unprintable,
+    digest: (text) => createHash("sha256").update(text).digest("hex"),
+  };
+}

@@ -1,0 +1,35 @@
+import { eq, sql } from "drizzle-orm";
+import type { Authority } from "../domain/authorities/authority.ts";
+import type { CaseFile } from "../domain/case-file/state.ts";
+import type { Transaction } from "../platform/database.ts";
+import { authorities, caseFiles } from "../schema/index.ts";
+
+/** A case row held under lock for the length of one transaction. */
+export interface LockedCase {
+  readonly file: CaseFile;
+  readonly chainHead: string;
+  readonly authority: Authority;
+  /** The case clock, read once for the transaction. */
+  readonly now: Date;
+  /** Changes whenever a calendar notice is entered. */
+  readonly calendarKey: string;
+}
+
+/** Locks a case and reads all that judging it needs from the same round trip. */
+export async function lockCase(tx: Transaction, caseId: string): Promise<LockedCase> {
+  const rows = await tx
+    .select({
+      file: caseFiles.state,
+      chainHead: caseFiles.chainHead,
+      authority: authorities.profile,
+      now: sql<string>`case_clock_now()::text`,
+      calendarKey: sql<string>`(select count(*) || '@' || max(entered_at) from calendar_notices)`,
+    })
+    .from(caseFiles)
+    .innerJoin(authorities, eq(authorities.authorityId, caseFiles.authorityId))
+    .where(eq(caseFiles.caseId, caseId))
+    .for("update", { of: caseFiles });
+  const row = rows[0];
+  if (row === undefined) throw new Error("no case of this id");
+  return { ...row, now: new Date(row.now) };
+}

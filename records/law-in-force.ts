@@ -1,0 +1,53 @@
+import { and, eq } from "drizzle-orm";
+import type { Calendar } from "../domain/deadlines/calendar.ts";
+import type { LawPack } from "../domain/packs/law-pack.ts";
+import type { Transaction } from "../platform/database.ts";
+import { calendarNotices, lawPacks } from "../schema/index.ts";
+
+/**
+ * The law as data, kept in memory: an activated pack version never changes, and the calendar is read anew
+ * when its key says that a notice was entered.
+ */
+export interface LawInForce {
+  readonly readPack: (tx: Transaction, listId: string, version: string) => Promise<LawPack>;
+  readonly readCalendar: (tx: Transaction, key: string) => Promise<Calendar>;
+}
+
+/** Makes the in-memory keeper of packs and calendar, one per process. */
+export function keepLawInForce(): LawInForce {
+  const packs = new Map<string, LawPack>();
+  let calendar: { key: string; value: Calendar } | null = null;
+  return {
+    async readPack(tx, listId, version) {
+      const key = `${listId}@${version}`;
+      const known = packs.get(key);
+      if (known !== undefined) return known;
+      const pack = await findPack(tx, listId, version);
+      packs.set(key, pack);
+      return pack;
+    },
+    async readCalendar(tx, key) {
+      if (calendar?.key !== key) calendar = { key, value: await findCalendar(tx) };
+      return calendar.value;
+    },
+  };
+}
+
+async function findPack(tx: Transaction, listId: string, version: string): Promise<LawPack> {
+  const rows = await tx
+    .select({ body: lawPacks.body })
+    .from(lawPacks)
+    .where(and(eq(lawPacks.listId, listId), eq(lawPacks.version, version)));
+  if (rows[0] === undefined) throw new Error(`no law pack ${listId} in version ${version}`);
+  return rows[0].body;
+}
+
+async function findCalendar(tx: Transaction): Promise<Calendar> {
+  const rows = await tx
+    .select({ body: calendarNotices.body })
+    .from(calendarNotices)
+    .orderBy(calendarNotices.noticeId);
+  const notices = rows.map((row) => row.body);
+  const newest = notices.map((notice) => notice.issuedOn).reduce((a, b) => (a > b ? a : b), "");
+  return { version: newest, notices };
+}

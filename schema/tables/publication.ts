@@ -1,0 +1,86 @@
+import { sql } from "drizzle-orm";
+import {
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { caseFiles } from "./case-files.ts";
+
+/** 公示记录：每个版本一份签名的规范记录。 */
+export const publicationRecords = pgTable(
+  "publication_records",
+  {
+    caseId: uuid("case_id")
+      .notNull()
+      .references(() => caseFiles.caseId),
+    version: integer("version").notNull(),
+    /** Canonical JSON with every field that any channel may carry; sealed, each channel gets its own masked part. */
+    bodySealed: text("body_sealed").notNull(),
+    signature: text("signature").notNull(),
+    madeAt: timestamp("made_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.version] })],
+);
+
+/** 分发台账：哪个渠道何时收到哪个版本，凭何回执。 */
+export const deliveries = pgTable(
+  "deliveries",
+  {
+    caseId: uuid("case_id")
+      .notNull()
+      .references(() => caseFiles.caseId),
+    channel: text("channel").notNull(),
+    version: integer("version").notNull(),
+    attempts: integer("attempts").notNull().default(0),
+    /** A code, never what the receiver wrote. */
+    lastFailure: text("last_failure"),
+    lastAttemptAt: timestamp("last_attempt_at", { withTimezone: true }),
+    nextAttemptAt: timestamp("next_attempt_at", { withTimezone: true }),
+    receivedAt: timestamp("received_at", { withTimezone: true }),
+    receiptId: text("receipt_id"),
+    receiptSignature: text("receipt_signature"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.caseId, table.channel, table.version] }),
+    index("deliveries_waiting")
+      .on(table.nextAttemptAt)
+      .where(sql`received_at is null`),
+  ],
+);
+
+/** 公示页：社会公众能看到的名单条目。 */
+export const registerEntries = pgTable(
+  "register_entries",
+  {
+    caseId: uuid("case_id")
+      .primaryKey()
+      .references(() => caseFiles.caseId),
+    listId: text("list_id").notNull(),
+    publicName: text("public_name").notNull(),
+    /** NFKC, lower case, without spaces and punctuation: what the name search looks at. */
+    searchName: text("search_name").notNull(),
+    publicIdentifier: text("public_identifier").notNull(),
+    authorityName: text("authority_name").notNull(),
+    decisionNumber: text("decision_number").notNull(),
+    listedOn: date("listed_on", { mode: "string" }).notNull(),
+    shownThrough: date("shown_through", { mode: "string" }).notNull(),
+    state: text("state", { enum: ["shown", "suspended", "removed"] }).notNull(),
+    removedOn: date("removed_on", { mode: "string" }),
+    version: integer("version").notNull(),
+    /** The public part of the record as canonical JSON; emptied on removal. */
+    body: text("body").notNull(),
+    updatedAt: timestamp("updated_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    index("register_entries_newest").on(table.listedOn, table.caseId),
+    index("register_entries_name").using(
+      "gin",
+      sql`regexp_replace(${table.searchName}, '(.)', '\\1\\1', 'g') gin_trgm_ops`,
+    ),
+  ],
+);

@@ -1,0 +1,55 @@
+import { type Fonts, pickPack } from "./open-fonts.ts";
+
+/** A character that no font has, and the field it was typed in. */
+export interface MissingGlyph {
+  readonly field: string;
+  readonly codePoint: number;
+}
+
+/** Some characters of a paper cannot be printed. The message names code points and fields, never the text. */
+export class MissingGlyphError extends Error {
+  override readonly name = "MissingGlyphError";
+  readonly missing: readonly MissingGlyph[];
+  constructor(missing: readonly MissingGlyph[]) {
+    const list = missing.map(({ field, codePoint }) => `${field} ${printCodePoint(codePoint)}`);
+    super(`有字符没有任何字体可以印出：${list.join("；")}`);
+    this.missing = missing;
+  }
+}
+
+/** Prints a code point the way Unicode does: U+4DAE. */
+export function printCodePoint(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** Finds every character in the fields that no font of any slot has, once per field. */
+export function findMissingGlyphs(
+  fonts: Fonts,
+  fields: Readonly<Record<string, string>>,
+): MissingGlyph[] {
+  return Object.entries(fields).flatMap(([field, text]) => {
+    const codePoints = new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
+    return [...codePoints]
+      .filter((codePoint) => codePoint !== 0x0a && !canPrint(fonts, codePoint))
+      .map((codePoint) => ({ field, codePoint }));
+  });
+}
+
+function canPrint(fonts: Fonts, codePoint: number): boolean {
+  if (isInvisible(codePoint)) return false;
+  return Object.values(fonts.slots).every((chain) => pickPack(chain, codePoint) !== undefined);
+}
+
+/** Controls, direction marks, variation selectors and private use: a font may map them, a paper must not carry them. */
+function isInvisible(codePoint: number): boolean {
+  return (
+    codePoint < 0x20 ||
+    (codePoint >= 0x7f && codePoint < 0xa0) ||
+    (codePoint >= 0x200c && codePoint <= 0x200f) ||
+    (codePoint >= 0x2028 && codePoint <= 0x202e) ||
+    (codePoint >= 0x2060 && codePoint <= 0x206f) ||
+    (codePoint >= 0xe000 && codePoint <= 0xf8ff) ||
+    (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
+    codePoint >= 0xe0000
+  );
+}

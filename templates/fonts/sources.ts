@@ -1,0 +1,48 @@
+import { createRequire } from "node:module";
+
+/** Which face a run of text is set in: 小标宋 for titles, 宋体/仿宋 for text, 黑体 for headings, 楷体 for second headings. */
+export type FontSlot = "title" | "body" | "heading" | "kai";
+
+/** A font file that a pack is built from. */
+export interface FontSource {
+  /** What people call it in progress messages. */
+  readonly label: string;
+  readonly path: string;
+  /** Expected SHA-256; null for a file that an operator names. */
+  readonly sha256: string | null;
+}
+
+/** The faces that come with the npm packages, pinned by content. */
+export type BundledFace = "serif" | "serif-bold" | "sans";
+
+const BUNDLED: Record<BundledFace, { label: string; module: string; sha256: string }> = {
+  serif: {
+    label: "宋体（Noto Serif SC）",
+    module: "@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf",
+    sha256: "c358a69de3df5f423a8946a7b03e3126fb6ba116f1130a463455b4e39e1f0742",
+  },
+  "serif-bold": {
+    label: "标题宋体（Noto Serif SC Bold）",
+    module: "@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf",
+    sha256: "9c6a2ba736e4b499c84f65ce366bd3625c0401885fd3e585ace50fb738b96ff6",
+  },
+  sans: {
+    label: "黑体（Noto Sans SC Medium）",
+    module: "@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf",
+    sha256: "b30853d205f3ecdde938b1488c735ee15a2e870d31331b992fdc53971e23ec4a",
+  },
+};
+
+/** Finds a bundled face where npm put it. */
+export function bundledSource(face: BundledFace): FontSource {
+  const { label, module, sha256 } = BUNDLED[face];
+  return { label, path: createRequire(import.meta.url).resolve(module), sha256 };
+}
+
+/** The order in which the faces are asked for a character, per slot; a file an operator names comes before them. */
+export const FALLBACKS: Record<FontSlot, readonly BundledFace[]> = {
+  title: ["serif-bold", "serif", "sans"],
+  body: ["serif", "sans"],
+  heading: ["sans", "serif"],
+  kai: ["serif", "sans"],
+};

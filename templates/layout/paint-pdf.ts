@@ -1,0 +1,148 @@
+import PDFDocument from "pdfkit";
+import { type Fonts, pickPack } from "../fonts/open-fonts.ts";
+import type { FontPack } from "../fonts/pack.ts";
+import { type FontFor, type PageFont, writeDraw } from "./content-stream.ts";
+import { PAGE } from "./grid.ts";
+import type { Mark, PaperModel } from "./page-model.ts";
+import { type Elements, startElements } from "./structure-elements.ts";
+import { type TableFont, makeTableFont } from "./table-font.ts";
+
+/** What stands in the file besides the pages. */
+export interface PdfFacts {
+  readonly title: string;
+  readonly author: string;
+  /** Moment written into the file; from the data, never from the clock. */
+  readonly createdAt: Date;
+  readonly producer: string;
+  /** The machine-readable twin. */
+  readonly attachment: {
+    readonly name: string;
+    readonly description: string;
+    readonly bytes: Uint8Array;
+  };
+}
+
+/** pdfkit's own font object, as far as we lean on it. */
+interface EmbeddedFont {
+  readonly id: string;
+  encode(text: string): [string[], unknown];
+  ref(): unknown;
+}
+
+/** Inner parts of pdfkit 0.20.2 that its types do not name; a test guards each of them. */
+interface PdfKitInside {
+  font(source: TableFont): void;
+  readonly _font: EmbeddedFont;
+  readonly page: { readonly fonts: Record<string, unknown> };
+  addContent(operators: string): void;
+  file(source: Uint8Array, options: Record<string, unknown>): void;
+  read(): Uint8Array | null;
+}
+
+type Pdf = PDFKit.PDFDocument & PdfKitInside;
+
+/** Paints a paper as a tagged PDF/A-3a file. Same model and facts, same bytes. */
+export function paintPdf(model: PaperModel, fonts: Fonts, facts: PdfFacts): Uint8Array {
+  const pdf = startPdf(facts);
+  const elements = startElements(pdf, model.structure);
+  const openFont = makeFontOpener(pdf);
+  const fontFor: FontFor = (draw, character) => {
+    const pack = pickPack(fonts.slots[draw.slot], character.codePointAt(0) ?? 0);
+    if (!pack) throw new RangeError("没有字体可以印出的字符到达了绘制阶段");
+    return openFont(pack);
+  };
+  for (const page of model.pages) {
+    pdf.addPage();
+    // Page coordinates as in the file format itself: upward from the lower left corner.
+    pdf.addContent(`q 1 0 0 -1 0 ${PAGE.height} cm`);
+    for (const mark of page.marks) paintMark(pdf, mark, elements, fontFor);
+    pdf.addContent("Q");
+  }
+  elements.finish();
+  attachTwin(pdf, facts);
+  pdf.end();
+  return pdf.read() ?? new Uint8Array();
+}
+
+function startPdf(facts: PdfFacts): Pdf {
+  const [Title, Author] = [plainWords(facts.title), plainWords(facts.author)];
+  const options = {
+    size: [PAGE.width, PAGE.height],
+    margin: 0,
+    autoFirstPage: false,
+    font: null,
+    fontLayoutCache: false,
+    pdfVersion: "1.7",
+    subset: "PDF/A-3a",
+    tagged: true,
+    lang: "zh-CN",
+    displayTitle: true,
+    info: {
+      Title,
+      Author,
+      Creator: facts.producer,
+      Producer: facts.producer,
+      CreationDate: facts.createdAt,
+    },
+  };
+  return new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as Pdf; // font: null and fontLayoutCache are missing in the types
+}
+
+/** pdfkit writes these words into XML as they are. */
+function plainWords(text: string): string {
+  return text.replaceAll("&", "＆").replaceAll("<", "＜").replaceAll(">", "＞");
+}
+
+function makeFontOpener(pdf: Pdf): (pack: FontPack) => PageFont {
+  const opened = new Map<FontPack, { page: PageFont; embedded: EmbeddedFont }>();
+  return (pack) => {
+    let font = opened.get(pack);
+    if (!font) {
+      pdf.font(makeTableFont(pack));
+      font = { embedded: pdf._font, page: makePageFont(pdf._font, pack) };
+      opened.set(pack, font);
+    }
+    pdf.page.fonts[font.page.id] = font.embedded.ref();
+    return font.page;
+  };
+}
+
+function makePageFont(embedded: EmbeddedFont, pack: FontPack): PageFont {
+  const glyphOf = (character: string): number => pack.glyphOf(character.codePointAt(0) ?? 0);
+  return {
+    id: embedded.id,
+    encode: (character) => embedded.encode(character)[0].join(""),
+    advance: (character) => pack.advanceOf(glyphOf(character)),
+    ink: (character) => pack.inkOf(glyphOf(character)),
+  };
+}
+
+function paintMark(pdf: Pdf, mark: Mark, elements: Elements, fontFor: FontFor): void {
+  const operators = mark.draws
+    .map((draw) => writeDraw(draw, fontFor))
+    .filter((text) => text !== "")
+    .join("\n");
+  if (operators === "") return;
+  if (mark.node === "artifact") {
+    pdf.addContent("/Artifact BMC");
+    pdf.addContent(operators);
+    pdf.addContent("EMC");
+    return;
+  }
+  const content = pdf.markStructureContent(elements.tagOf(mark.node));
+  pdf.addContent(operators);
+  pdf.endMarkedContent();
+  elements.give(mark.node, content);
+}
+
+function attachTwin(pdf: Pdf, facts: PdfFacts): void {
+  const { name, description, bytes } = facts.attachment;
+  pdf.file(bytes, {
+    name,
+    description,
+    type: "application/json",
+    relationship: "Data",
+    creationDate: facts.createdAt,
+    modifiedDate: facts.createdAt,
+  });
+}

@@ -1,0 +1,107 @@
+import type { Measure } from "./atoms.ts";
+import type { ComposedBlock, PaperFrame } from "./blocks.ts";
+import { drawLine } from "./flow.ts";
+import { markTitle } from "./letter-head.ts";
+import { FOOT_ROWS, markFoot, markSeal, setSignature } from "./letter-foot.ts";
+import { BODY_GRID, PAGE, SMALL_GRID, baselineIn } from "./grid.ts";
+import { markDraft, markPageNumber } from "./page-furniture.ts";
+import type { Mark, PaperModel } from "./page-model.ts";
+import { composeFormRows, drawFormRow } from "./ruled-row.ts";
+import { composeSingleLine, plainGrid, shiftLine } from "./single-line.ts";
+import { type StructureBuilder, startStructure } from "./structure.ts";
+
+const AUTHORITY_GRID = plainGrid(18);
+const FOOT_HEIGHT = FOOT_ROWS * BODY_GRID.row;
+/** Room for signature and seal under the table. */
+const SIGNATURE_HEIGHT = 100;
+
+/** Sets a ruled form: authority and title, a table of labeled cells, signature with seal, note with QR code. */
+export function setRuledForm(
+  blocks: readonly ComposedBlock[],
+  frame: PaperFrame,
+  measure: Measure,
+): PaperModel {
+  const structure = startStructure();
+  const head = setFormHead(blocks, structure, measure);
+  const rows = composeFormRows(blocks, measure);
+  const table = structure.add({ type: "Table", parent: null });
+  const pages: Mark[][] = [[...head.marks]];
+  let y = head.bottom;
+  const bottom = PAGE.top + PAGE.typeHeight;
+  const turnPage = (needed: number): void => {
+    if (y + needed <= bottom) return;
+    pages.push([]);
+    y = PAGE.top;
+  };
+  for (const row of rows) {
+    turnPage(row.height);
+    pages.at(-1)?.push(...drawFormRow(row, y, table, structure));
+    y += row.height;
+  }
+  turnPage(SIGNATURE_HEIGHT + FOOT_HEIGHT);
+  pages.at(-1)?.push(...setFormClosing(blocks, frame, y, structure, measure));
+  return {
+    pages: pages.map((marks, i) => ({
+      marks: [...markDraft(frame), ...marks, markPageNumber(i, measure)],
+    })),
+    structure: structure.nodes,
+  };
+}
+
+function textOf(blocks: readonly ComposedBlock[], kind: ComposedBlock["kind"]): string {
+  return blocks.find((block) => block.kind === kind)?.text ?? "";
+}
+
+function setFormHead(
+  blocks: readonly ComposedBlock[],
+  structure: StructureBuilder,
+  measure: Measure,
+): { marks: Mark[]; bottom: number } {
+  const name = composeSingleLine(textOf(blocks, "authority"), "title", AUTHORITY_GRID, measure);
+  const node = structure.add({ type: "P", parent: null });
+  const centered = shiftLine(name, (PAGE.typeWidth - name.right) / 2);
+  const at = PAGE.top + AUTHORITY_GRID.size;
+  const authority = drawLine(centered, "title", AUTHORITY_GRID, PAGE.left, at);
+  const title = markTitle(textOf(blocks, "title"), 1, structure, measure);
+  const top = PAGE.top + title.nextRow * BODY_GRID.row;
+  const marks: Mark[] = [{ node, draws: [authority] }, title.mark];
+  const number = textOf(blocks, "number");
+  if (number !== "") {
+    const line = composeSingleLine(number, "body", SMALL_GRID, measure);
+    const right = shiftLine(line, PAGE.typeWidth - line.right);
+    const draw = drawLine(right, "body", SMALL_GRID, PAGE.left, top - SMALL_GRID.row / 2);
+    marks.push({ node: structure.add({ type: "P", parent: null }), draws: [draw] });
+  }
+  return { marks, bottom: top };
+}
+
+function setFormClosing(
+  blocks: readonly ComposedBlock[],
+  frame: PaperFrame,
+  top: number,
+  structure: StructureBuilder,
+  measure: Measure,
+): Mark[] {
+  const sign = setSignature(
+    textOf(blocks, "signature"),
+    textOf(blocks, "date"),
+    BODY_GRID,
+    measure,
+  );
+  const first = top + SIGNATURE_HEIGHT / 2 - BODY_GRID.row + baselineIn(BODY_GRID) - 6;
+  const name = structure.add({ type: "P", parent: null });
+  const day = structure.add({ type: "P", parent: null });
+  const seal = markSeal(frame, [sign.center, first + BODY_GRID.row / 3], structure);
+  const notes = blocks
+    .filter((block) => block.kind === "note" || block.kind === "verification")
+    .map((block) => block.text);
+  return [
+    ...seal,
+    { node: name, draws: [drawLine(sign.authority, "body", BODY_GRID, PAGE.left, first)] },
+    {
+      node: day,
+      draws: [drawLine(sign.date, "body", BODY_GRID, PAGE.left, first + BODY_GRID.row)],
+    },
+    ...markFoot(notes, frame, structure, measure),
+  ];
+}

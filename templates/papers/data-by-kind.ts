@@ -1,0 +1,29 @@
+import type { PaperKind } from "../../domain/papers.ts";
+import type { AnnulmentDecisionData } from "./annulment-decision/data.ts";
+import type { DecisionNotToListData } from "./decision-not-to-list/data.ts";
+import type { DecisionNotToRemoveData } from "./decision-not-to-remove/data.ts";
+import type { DefenseReceiptData } from "./defense-receipt/data.ts";
+import type { ListingDecisionData } from "./listing-decision/data.ts";
+import type { PriorNoticeData } from "./prior-notice/data.ts";
+import type { ProofOfServiceData } from "./proof-of-service/data.ts";
+import type { PublicNoticeData } from "./public-notice/data.ts";
+import type { RemovalCertificateData } from "./removal-certificate/data.ts";
+import type { RemovalDecisionData } from "./removal-decision/data.ts";
+import type { RepairNoticeData } from "./repair-notice/data.ts";
+import type { WithdrawalNoticeData } from "./withdrawal-notice/data.ts";
+
+/** Which data a kind of paper takes. */
+export interface PaperDataByKind extends Record<PaperKind, object> {
+  readonly "prior-notice": PriorNoticeData;
+  readonly "listing-decision": ListingDecisionData;
+  readonly "repair-notice": RepairNoticeData;
+  readonly "decision-not-to-list": DecisionNotToListData;
+  readonly "removal-decision": RemovalDecisionData;
+  readonly "decision-not-to-remove": DecisionNotToRemoveData;
+  readonly "removal-certificate": RemovalCertificateData;
+  readonly "annulment-decision": AnnulmentDecisionData;
+  readonly "withdrawal-notice": WithdrawalNoticeData;
+  readonly "proof-of-service": ProofOfServiceData;
+  readonly "public-notice": PublicNoticeData;
+  readonly "defense-receipt": DefenseReceiptData;
+}

@@ -1,0 +1,105 @@
+import { isCalendarDay, printDay } from "../../domain/deadlines/calendar-day.ts";
+import type { Inline, Line, Node, Part } from "./syntax.ts";
+
+/** A line with every slot filled. */
+export interface FilledLine {
+  readonly kind: Line["kind"];
+  readonly text: string;
+}
+
+/** A part with every slot filled. */
+export interface FilledPart {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly FilledLine[];
+}
+
+/** A slot that the data does not fill, or fills with the wrong thing. Names the slot, never the value. */
+export class SlotError extends Error {
+  override readonly name = "SlotError";
+  readonly path: string;
+  constructor(path: string, problem: string) {
+    super(`填空 {{${path}}} ${problem}`);
+    this.path = path;
+  }
+}
+
+type Scopes = readonly unknown[];
+
+/** Fills a part with data; a slot without a value is an error, never an empty space. */
+export function fillPart(part: Part, data: object): FilledPart {
+  const lines = expand(part.lines, [data]).flatMap(({ leaf, scopes }) => fillLine(leaf, scopes));
+  return { id: part.id, title: part.title, lines };
+}
+
+function fillLine(line: Line, scopes: Scopes): FilledLine[] {
+  const text = expand(line.content, scopes)
+    .map((piece) => printInline(piece.leaf, piece.scopes))
+    .join("");
+  const [first = "", ...rest] = text
+    .split("\n")
+    .map((row) => row.trim())
+    .filter((row) => row !== "");
+  const head = first === "" ? [] : [{ kind: line.kind, text: first }];
+  return [...head, ...rest.map((row) => ({ kind: "paragraph" as const, text: row }))];
+}
+
+function expand<Leaf>(
+  nodes: readonly Node<Leaf>[],
+  scopes: Scopes,
+): { leaf: Leaf; scopes: Scopes }[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === "leaf") return [{ leaf: node.leaf, scopes }];
+    const value = lookUp(node.path, scopes);
+    if (node.kind === "each") {
+      return readList(node.path, value).flatMap((item) => expand(node.body, [item, ...scopes]));
+    }
+    const holds = node.equals === null ? isFilled(value) : value === node.equals;
+    return expand(holds ? node.then : node.otherwise, scopes);
+  });
+}
+
+function printInline(inline: Inline, scopes: Scopes): string {
+  if (inline.kind === "words") return inline.words;
+  const value = lookUp(inline.path, scopes);
+  if (inline.kind === "join") {
+    const words = readList(inline.path, value).map((item) => readText(inline.path, item));
+    return words.join(inline.separator);
+  }
+  const text = readText(inline.path, value);
+  if (inline.kind === "slot") return text;
+  if (!isCalendarDay(text)) throw new SlotError(inline.path, "不是日期");
+  return printDay(text);
+}
+
+function readText(path: string, value: unknown): string {
+  if (typeof value === "string") return value.trim();
+  throw new SlotError(path, value === null ? "没有内容" : "不是文字");
+}
+
+function readList(path: string, value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw new SlotError(path, "不是列表");
+}
+
+function isFilled(value: unknown): boolean {
+  if (typeof value === "string") return value.trim() !== "";
+  if (Array.isArray(value)) return value.length > 0;
+  return value !== null && value !== false;
+}
+
+/** Looks a path up in the innermost scope that knows its first name; `this` is the item itself. */
+function lookUp(path: string, scopes: Scopes): unknown {
+  if (path === "this") return scopes[0];
+  const [first = "", ...rest] = path.split(".");
+  const scope = scopes.find((candidate) => readProperty(candidate, first) !== undefined);
+  let value = readProperty(scope, first);
+  for (const name of rest) value = readProperty(value, name);
+  if (value === undefined) throw new SlotError(path, "在数据中不存在");
+  return value;
+}
+
+function readProperty(value: unknown, name: string): unknown {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
+  return Reflect.get(value, name) as unknown; // Reflect.get is typed any; unknown is the honest reading
+}

@@ -1,0 +1,2 @@
+export { listingCase } from "./listing-case.ts";
+export { publication } from "./publication.ts";

@@ -1,0 +1,39 @@
+import { defineSignal, defineUpdate } from "@temporalio/workflow";
+
+/** One workflow per case file, chained under this one id for the whole life of the case. */
+export function listingCaseId(caseId: string): string {
+  return `listing-case/${caseId}`;
+}
+
+/** One workflow per case and channel; it runs while something is to be delivered. */
+export function publicationId(caseId: string, channel: string): string {
+  return `publication/${caseId}/${channel}`;
+}
+
+/** What a case's workflow is started with, and all that one run of the chain hands to the next. */
+export interface ListingCaseInput {
+  readonly caseId: string;
+  /** By how many milliseconds the demo clock is ahead; 0 in production. */
+  readonly clockOffsetMs: number;
+}
+
+export interface PublicationInput extends ListingCaseInput {
+  readonly channel: string;
+}
+
+/** An act was kept: the id of its command and its kind, nothing of its content. Answered once the act is ruled on. */
+export const actUpdate = defineUpdate<void, [{ readonly commandId: string; readonly kind: string }]>(
+  "act",
+);
+
+/** The demo clock was moved. Answered once everything that fell due is settled and no work is left. */
+export const moveClockUpdate = defineUpdate<void, [{ readonly offsetMs: number }]>("moveClock");
+
+/** Something about the case changed elsewhere (a receipt, a calendar): read it again. Needs no answer. */
+export const lookAgainSignal = defineSignal("lookAgain");
+
+/** There is a newer version to publish. */
+export const publishSignal = defineSignal("publish");
+
+/** The demo clock was moved; a waiting publication counts its pause anew. */
+export const clockMovedSignal = defineSignal<[{ readonly offsetMs: number }]>("clockMoved");
