@@ -13,6 +13,10 @@ export const PAPER_KINDS = {
     title: "不予移出严重失信主体名单决定书",
     shortTitle: "不予移出决定书",
   },
+  "repair-refusal-notice": {
+    title: "信用修复申请不予受理通知书",
+    shortTitle: "不予受理通知书",
+  },
   "removal-certificate": { title: "严重失信主体名单到期移出证明", shortTitle: "到期移出证明" },
   "annulment-decision": { title: "撤销列入严重失信主体名单决定书", shortTitle: "撤销列入决定书" },
   "withdrawal-notice": { title: "终止认定程序告知书", shortTitle: "终止认定程序告知书" },

@@ -75,10 +75,25 @@ export function createLogger(options: LoggerOptions): Logger {
   const settings = {
     name: options.name,
     level: options.level,
-    formatters: { log: keepAllowed, bindings: keepAllowed },
+    formatters: { log: keepAllowed },
     serializers: { err: describeError, req: describeRequest, res: describeResponse },
   };
-  return options.destination ? pino(settings, options.destination) : pino(settings);
+  const logger = options.destination ? pino(settings, options.destination) : pino(settings);
+  return guardChildren(logger);
+}
+
+/** Pino checks the fields of a logger itself but not those of its children, which inherit this method instead. */
+function guardChildren(logger: pino.Logger<never, boolean>): Logger {
+  const makeChild = logger.child;
+  logger.child = function makeGuardedChild(
+    this: unknown,
+    fields: Record<string, unknown>,
+    options?: object,
+  ) {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- Reflect.apply forgets the type; it is the logger's own
+    return Reflect.apply(makeChild, this, [keepAllowed(fields), options]);
+  };
+  return logger;
 }
 
 function keepAllowed(fields: Record<string, unknown>): Record<string, unknown> {

@@ -48,6 +48,16 @@ const TABLE = {
     "default",
     "Temporal 命名空间；TLS、API 密钥等按 Temporal SDK 自己的环境变量（TEMPORAL_TLS_…、TEMPORAL_API_KEY）",
   ),
+  MINGDAN_CLOCK_START: optionalText(
+    "^\\d{4}-\\d{2}-\\d{2}$",
+    "应为 2026-03-02 形式的日期 (must be a day such as 2026-03-02)",
+    "演示数据库新建时时钟从哪一天开始；只在新建时起作用，默认今天",
+  ),
+  MINGDAN_DEMO_CASES: Type.Union([Type.Literal("yes"), Type.Literal("no")], {
+    default: "yes",
+    title: "应为 yes 或 no (must be yes or no)",
+    description: "演示方式首次启动时是否放入示例案件",
+  }),
   MINGDAN_DATA: text(".mingdan", "数据文件夹：内置数据库、文书与证据文件、日志、演示密钥"),
   PORT: Type.Integer({
     default: 8080,

@@ -29,6 +29,9 @@ export interface Settings {
   readonly postgresBinaries: string | null;
   readonly testBrowser: string | null;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  /** The day on which a new demo database starts; null: today. */
+  readonly clockStart: string | null;
+  readonly demoCases: boolean;
   readonly channels: ChannelSettings;
   readonly retry: RetrySettings;
 }
@@ -78,6 +81,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     postgresBinaries: checked.MINGDAN_POSTGRES_BIN ?? null,
     testBrowser: checked.TEST_BROWSER ?? null,
     logLevel: checked.MINGDAN_LOG_LEVEL,
+    clockStart: checked.MINGDAN_CLOCK_START ?? null,
+    demoCases: checked.MINGDAN_DEMO_CASES === "yes",
     channels: readChannels(checked),
     retry: readRetry(checked),
   };

@@ -20,6 +20,8 @@ export interface ProcessPlan {
   readonly log: (line: string) => void;
   /** First wait before a process that died is started again; it doubles up to thirty seconds. */
   readonly restartFirstMs?: number;
+  /** How long it may take to end when asked, before it is made to. */
+  readonly graceSeconds?: number;
 }
 
 /** A process that is started again whenever it dies. */
@@ -42,7 +44,7 @@ export const TYPESCRIPT_LOADER = [
 const READY_WITHIN_MS = 120_000;
 const LONGEST_WAIT_MS = 30_000;
 const STABLE_AFTER_MS = 60_000;
-const GRACE_SECONDS = 25;
+const DEFAULT_GRACE_SECONDS = 25;
 
 /** Starts a process and keeps it running. A first start that fails is a fault; a later death is healed and told. */
 export async function superviseProcess(plan: ProcessPlan): Promise<SupervisedProcess> {
@@ -64,9 +66,11 @@ interface Running {
   readonly ready: Promise<string | null>;
   readonly ended: Promise<string>;
   readonly startedAt: number;
+  readonly graceSeconds: number;
 }
 
 function launch(plan: ProcessPlan): Running {
+  const graceSeconds = plan.graceSeconds ?? DEFAULT_GRACE_SECONDS;
   const log = openLog(plan.logFile);
   const child = fork(plan.file, [], {
     env: plan.env,
@@ -76,11 +80,11 @@ function launch(plan: ProcessPlan): Running {
     stdio: ["ignore", log, log, "ipc"],
   });
   closeSync(log);
-  const ending = { firstSignal: "TERM", graceSeconds: GRACE_SECONDS, lastSignal: "KILL" } as const;
+  const ending = { firstSignal: "TERM", graceSeconds, lastSignal: "KILL" } as const;
   const watchdog = child.pid === undefined ? null : watchOver({ target: -child.pid, ...ending });
   const ended = waitForEnd(child);
   void ended.then(() => watchdog?.release());
-  return { child, ended, ready: waitForReady(child), startedAt: performance.now() };
+  return { child, ended, graceSeconds, ready: waitForReady(child), startedAt: performance.now() };
 }
 
 function waitForReady(child: ChildProcess): Promise<string | null> {
@@ -143,10 +147,10 @@ async function pauseUnlessStopping(ms: number, state: { stopping: boolean }): Pr
 
 /** Asks a process to end, and makes it after the grace time, with everything it started. */
 async function endChild(running: Running): Promise<void> {
-  const { child, ended } = running;
+  const { child, ended, graceSeconds } = running;
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   child.kill("SIGTERM");
-  const force = setTimeout(() => killGroup(child), GRACE_SECONDS * 1000);
+  const force = setTimeout(() => killGroup(child), graceSeconds * 1000);
   await ended;
   clearTimeout(force);
 }

@@ -35,8 +35,9 @@ export async function connectTemporal(
     const access = openTemporal(settings);
     try {
       const { namespace } = settings.temporal;
-      await access.connection.withDeadline(machineNow().getTime() + 5_000, () =>
-        access.connection.workflowService.describeNamespace({ namespace }),
+      await access.connection.withDeadline(
+        machineNow().getTime() + Math.min(5_000, options.giveUpAfterMs ?? 5_000),
+        () => access.connection.workflowService.describeNamespace({ namespace }),
       );
       return access;
     } catch (error) {

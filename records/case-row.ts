@@ -15,9 +15,16 @@ export interface LockedCase {
   readonly calendarKey: string;
 }
 
-/** Locks a case and reads all that judging it needs from the same round trip. */
-export async function lockCase(tx: Transaction, caseId: string): Promise<LockedCase> {
-  const rows = await tx
+/**
+ * Reads a case and all that judging it needs in one round trip, under the lock that the work needs: `update` keeps everybody
+ * else out, `share` only those who would change it, `read` nobody.
+ */
+export async function lockCase(
+  tx: Transaction,
+  caseId: string,
+  lock: "update" | "share" | "read" = "update",
+): Promise<LockedCase> {
+  const query = tx
     .select({
       file: caseFiles.state,
       chainHead: caseFiles.chainHead,
@@ -27,8 +34,8 @@ export async function lockCase(tx: Transaction, caseId: string): Promise<LockedC
     })
     .from(caseFiles)
     .innerJoin(authorities, eq(authorities.authorityId, caseFiles.authorityId))
-    .where(eq(caseFiles.caseId, caseId))
-    .for("update", { of: caseFiles });
+    .where(eq(caseFiles.caseId, caseId));
+  const rows = await (lock === "read" ? query : query.for(lock, { of: caseFiles }));
   const row = rows[0];
   if (row === undefined) throw new Error("no case of this id");
   return { ...row, now: new Date(row.now) };

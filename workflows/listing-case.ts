@@ -46,14 +46,14 @@ export async function listingCase({ caseId, clockOffsetMs }: ListingCaseInput): 
   let tickets = 1;
   let settled = 0;
   let updatesWaiting = 0;
-  let standing: CaseStanding | null = null;
   let working = false;
   let firstStage: string | null = null;
+  const present: { standing: CaseStanding | null } = { standing: null };
 
   const alarm = keepAlarm(() => {
     tickets += 1;
   });
-  const isIdle = (): boolean => !working && settled === tickets && !hasWork(standing);
+  const isIdle = (): boolean => !working && settled === tickets && !hasWork(present.standing);
   const untilSettled = async (isDone: () => boolean = () => true): Promise<void> => {
     tickets += 1;
     const ticket = tickets;
@@ -74,7 +74,7 @@ export async function listingCase({ caseId, clockOffsetMs }: ListingCaseInput): 
       upsertSearchAttributes([{ key: CASE_STAGE, value: next.stage }]);
     }
     firstStage ??= next.stage;
-    standing = next;
+    present.standing = next;
     alarm.set(next.nextDueAt === null ? null : Date.parse(next.nextDueAt) - offsetMs);
   };
   const steps: Steps = {
@@ -83,12 +83,12 @@ export async function listingCase({ caseId, clockOffsetMs }: ListingCaseInput): 
   };
   const work = async (stage: string): Promise<void> => {
     working = true;
-    await followStage(stage, steps, () => standing);
+    await followStage(stage, steps, () => present.standing);
     working = false;
   };
 
   for (;;) {
-    await condition(() => settled < tickets || (!working && hasWork(standing)));
+    await condition(() => settled < tickets || (!working && hasWork(present.standing)));
     const answersUpdate = updatesWaiting > 0;
     if (settled < tickets) {
       const upTo = tickets;
@@ -97,12 +97,12 @@ export async function listingCase({ caseId, clockOffsetMs }: ListingCaseInput): 
       take(next);
       if (!next.more) settled = upTo;
     }
-    const present: CaseStanding | null = standing;
-    if (present === null) continue;
-    if (!working && hasWork(present)) void work(present.stage);
-    if (present.stage === "closed" && isIdle()) break;
+    const { standing } = present;
+    if (standing === null) continue;
+    if (!working && hasWork(standing)) void work(standing.stage);
+    if (standing.stage === "closed" && isIdle()) break;
     // A run ends only in a task that answers nobody: an answer given in the same task can be lost.
-    if (!answersUpdate && isIdle() && allHandlersFinished() && mayRoll(firstStage, present)) {
+    if (!answersUpdate && isIdle() && allHandlersFinished() && mayRoll(firstStage, standing)) {
       alarm.stop();
       await continueAsNew<typeof listingCase>({ caseId, clockOffsetMs: offsetMs });
     }

@@ -19,7 +19,7 @@ import { STAGE_TITLES } from "../glossary.ts";
 export function decide(command: Command, file: CaseFile, context: DecideContext): Judgement {
   const refusal =
     refuseRole(command.kind, file, context) ??
-    refuseStage(command.kind, file) ??
+    refuseStage(command, file, context) ??
     refuseUnlawful(command.kind, command, file, context);
   if (refusal !== null) return { kind: "refused", refusal };
   const decided = decideContent(command, file, context);
@@ -83,16 +83,16 @@ function refuseRole(kind: CommandKind, file: CaseFile, context: DecideContext): 
   };
 }
 
-function refuseStage(kind: CommandKind, file: CaseFile): Refusal | null {
-  const { stages, title } = ACT_TABLE[kind];
+/** An act out of its stage also breaks the law where a rule says so, and then the article is named beside the stage. */
+function refuseStage(command: Command, file: CaseFile, context: DecideContext): Refusal | null {
+  const { stages, title } = ACT_TABLE[command.kind];
   if (stages.includes(file.stage)) return null;
   const missing = `本案现处于“${STAGE_TITLES[file.stage]}”环节，不能办理“${title}”`;
   const allowed = stages.map((stage) => STAGE_TITLES[stage]).join("、");
   const toDo = `该事项在以下环节办理：${allowed}。请刷新页面查看最新状态`;
-  return {
-    kind: "stage",
-    findings: [{ ruleId: "stage", title: "办理环节", citations: [], missing, toDo }],
-  };
+  const outOfStage = { ruleId: "stage", title: "办理环节", citations: [], missing, toDo };
+  const unlawful = refuseUnlawful(command.kind, command, file, context);
+  return { kind: "stage", findings: [outOfStage, ...(unlawful?.findings ?? [])] };
 }
 
 function refuseUnlawful(

@@ -18,7 +18,7 @@ export interface EarlyRemovalDay {
  */
 export function findEarlyRemovalDays(
   file: CaseFile,
-  context: DecideContext,
+  context: Pick<DecideContext, "pack" | "calendar">,
 ): readonly EarlyRemovalDay[] {
   return context.pack.earlyRemoval.conflict.map((source) => {
     const startsOn =
@@ -30,7 +30,7 @@ export function findEarlyRemovalDays(
 /** The day under the source that governs: the only one, or the one a legal officer chose for the case or the pack; undefined while a conflict is open. */
 export function findGoverningRemovalDay(
   file: CaseFile,
-  context: DecideContext,
+  context: Pick<DecideContext, "pack" | "calendar">,
 ): EarlyRemovalDay | undefined {
   const days = findEarlyRemovalDays(file, context);
   if (days.length === 1) return days[0];
@@ -41,7 +41,7 @@ export function findGoverningRemovalDay(
 function countFrom(
   source: ConflictingSource,
   startsOn: CalendarDay,
-  context: DecideContext,
+  context: Pick<DecideContext, "pack" | "calendar">,
 ): CalendarDay {
   return computeDeadline({
     startsOn,

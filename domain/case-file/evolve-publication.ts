@@ -1,3 +1,4 @@
+import { dayOf } from "../deadlines/calendar-day.ts";
 import type { CaseEvent } from "./events.ts";
 import type { CaseFile, RepairApplication } from "./state.ts";
 
@@ -41,7 +42,10 @@ export function evolvePublication(file: CaseFile, event: PublicationEvent): Case
     case "RepairRequested":
       return withNewRepair(file, event);
     case "RepairAccepted":
-      return withRepair(file, event.applicationId, { status: "accepted" });
+      return withRepair(file, event.applicationId, {
+        status: "accepted",
+        acceptedOn: dayOf(new Date(event.at)),
+      });
     case "RepairRefused":
       return withRepair(file, event.applicationId, {
         status: "refused",
@@ -89,6 +93,7 @@ function withNewRepair(
     pledge: event.pledge,
     evidence: event.evidence,
     status: "filed",
+    acceptedOn: null,
     reasons: "",
     mayAskFrom: null,
   };

@@ -40,6 +40,7 @@ export interface RepairApplication {
   readonly pledge: Evidence;
   readonly evidence: readonly Evidence[];
   readonly status: "filed" | "accepted" | "refused" | "granted";
+  readonly acceptedOn: CalendarDay | null;
   readonly reasons: string;
   readonly mayAskFrom: CalendarDay | null;
 }

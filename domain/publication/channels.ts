@@ -12,3 +12,8 @@ export const CHANNEL_TITLES: Readonly<Record<ChannelId, string>> = {
 
 /** Channels that the public can read; the others share with public bodies only. */
 export const PUBLIC_CHANNELS: readonly ChannelId[] = ["own-register", "city-credit-platform"];
+
+/** Says whether a text names a channel. */
+export function isChannelId(text: string): text is ChannelId {
+  return CHANNELS.some((channel) => channel === text);
+}

@@ -1,7 +1,7 @@
 import type { CommandKind, Command } from "../case-file/commands.ts";
 import type { DecideContext } from "../case-file/context.ts";
 import type { CaseFile } from "../case-file/state.ts";
-import type { CalendarDay } from "../deadlines/calendar-day.ts";
+import { parseDay, type CalendarDay } from "../deadlines/calendar-day.ts";
 import type { Citation } from "../law/citation.ts";
 import type { Finding } from "../refusal.ts";
 
@@ -25,7 +25,12 @@ export interface Broken {
   readonly toDo: string;
 }
 
-/** One legal duty (程序义务), one file: it returns what is broken, and nothing when the act is lawful. */
+/**
+ * One legal duty (程序义务), one file: it returns what is broken, and nothing when the act is lawful.
+ *
+ * R01 to R46 are the duties of the opinion of the State Council office and of the city's rules, in their order; R47 and up are
+ * those of the service of papers, taken from civil procedure.
+ */
 export interface Rule {
   readonly id: `R${string}`;
   readonly title: string;
@@ -34,6 +39,11 @@ export interface Rule {
   /** The acts that must obey it. */
   readonly acts: readonly ActKind[];
   readonly check: (subject: RuleSubject) => readonly Broken[];
+}
+
+/** In force from a day on, with no end known (自…起施行). */
+export function since(day: string): Rule["inForce"] {
+  return { from: parseDay(day), to: null };
 }
 
 /** Whether a rule is in force on a day; the last day still counts. */

@@ -28,14 +28,25 @@ export function findMissingGlyphs(
   fields: Readonly<Record<string, string>>,
 ): MissingGlyph[] {
   return Object.entries(fields).flatMap(([field, text]) => {
-    const codePoints = new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
-    return [...codePoints]
+    return [...new Set(text)]
+      .map((character) => character.codePointAt(0) ?? 0)
       .filter((codePoint) => codePoint !== 0x0a && !canPrint(fonts, codePoint))
       .map((codePoint) => ({ field, codePoint }));
   });
 }
 
+/** What was found before: fonts never change once they are open. */
+const answers = new WeakMap<Fonts, Map<number, boolean>>();
+
 function canPrint(fonts: Fonts, codePoint: number): boolean {
+  const known = answers.get(fonts) ?? new Map<number, boolean>();
+  answers.set(fonts, known);
+  const answer = known.get(codePoint) ?? hasGlyphEverywhere(fonts, codePoint);
+  known.set(codePoint, answer);
+  return answer;
+}
+
+function hasGlyphEverywhere(fonts: Fonts, codePoint: number): boolean {
   if (isInvisible(codePoint)) return false;
   return Object.values(fonts.slots).every((chain) => pickPack(chain, codePoint) !== undefined);
 }

@@ -11,6 +11,8 @@ export interface ParagraphStyle {
   /** Cells left free before the first line and before the others. */
   readonly firstIndent: number;
   readonly restIndent: number;
+  /** Lines keep their natural width instead of filling the line. */
+  readonly ragged?: boolean;
 }
 
 /** A character on its place in a line. */
@@ -49,8 +51,8 @@ export function composeParagraph(
     const indent = (start === 0 ? style.firstIndent : style.restIndent) * grid.cell;
     const found = findBreak(atoms, start, width - indent, grid);
     const row = atoms.slice(start, found.end);
-    const isLast = found.end === atoms.length;
-    lines.push(setLine(row, indent, width, grid, isLast, found.forced));
+    const stretches = found.end < atoms.length && style.ragged !== true;
+    lines.push(setLine(row, indent, width, grid, stretches, found.forced));
     start = found.end;
   }
   return lines;
@@ -153,14 +155,14 @@ function setLine(
   indent: number,
   width: number,
   grid: Grid,
-  isLast: boolean,
+  mayStretch: boolean,
   forced: boolean,
 ): ComposedLine {
   const visible = row.findLastIndex((atom) => atom.kind !== "space") + 1;
   const ink = row.slice(0, visible);
   const slack = width - indent - naturalWidth(ink, grid);
   const given = slack < 0 ? squeezeShares(ink, grid, -slack) : new Map<string, number>();
-  const stretches = !isLast && slack > 0 && slack <= MAX_STRETCH_CELLS * grid.cell;
+  const stretches = mayStretch && slack > 0 && slack <= MAX_STRETCH_CELLS * grid.cell;
   const gap = stretches ? slack / Math.max(1, ink.length - 1) : 0;
   const glyphs: PlacedGlyph[] = [];
   let x = indent;

@@ -5,6 +5,8 @@ import { PAGE } from "./grid.ts";
 export interface PageFont {
   /** Name in the page's resources, e.g. F1. */
   readonly id: string;
+  /** Enters the font in the resources of the page that is being painted. */
+  use(): void;
   /** The bytes that show one character, as four hex digits. */
   encode(character: string): string;
   /** Width in thousandths of the type size. */
@@ -24,6 +26,7 @@ export function writeDraw(draw: Draw, fontFor: FontFor): string {
     case "turned": {
       const font = fontFor(draw, draw.character);
       const matrix = [...draw.matrix, draw.x, PAGE.height - draw.y].map(print).join(" ");
+      font.use();
       const show = `<${font.encode(draw.character)}> Tj`;
       return `${fill(draw.color)} BT /${font.id} ${print(draw.size)} Tf ${matrix} Tm ${show} ET`;
     }
@@ -72,6 +75,7 @@ function writeText(draw: Extract<Draw, { kind: "text" }>, fontFor: FontFor): str
 function writeRun(run: readonly PageGlyph[], font: PageFont, size: number): string {
   const [first] = run;
   if (!first) return "";
+  font.use();
   let pen = first.x;
   let open = "";
   const pieces: string[] = [];
@@ -94,6 +98,7 @@ function writeRun(run: readonly PageGlyph[], font: PageFont, size: number): stri
 /** One character widened so that its ink fills its cell: two dashes then join. */
 function writeStretched(glyph: PageGlyph, font: PageFont, size: number): string {
   const [left, right] = font.ink(glyph.character);
+  font.use();
   const scale = (glyph.fillWidth * 1000) / Math.max(1, (right - left) * size);
   const center = glyph.x + (font.advance(glyph.character) * size) / 2000;
   const x = center - (((left + right) / 2) * size * scale) / 1000;

@@ -30,8 +30,11 @@ export const BODY_GRID: Grid = {
   row: PAGE.typeHeight / PAGE.rows,
 };
 
-/** 小四 (12 pt): ruled forms and the note at the foot of the last page. */
+/** 小四 (12 pt): the note at the foot of the last page. */
 export const SMALL_GRID: Grid = { size: 12, cell: 12, row: 18 };
+
+/** 小四 on closer rows: the cells of a ruled form. */
+export const FORM_GRID: Grid = { size: 12, cell: 12, row: 16 };
 
 /** Distance from the top of a row to the baseline: type centered in the row, baseline at 0.88 em for every face. */
 export function baselineIn(grid: Grid): number {

@@ -2,7 +2,7 @@ import type { Measure } from "./atoms.ts";
 import type { PaperFrame } from "./blocks.ts";
 import { type ComposedLine, composeParagraph } from "./compose-lines.ts";
 import { drawLine } from "./flow.ts";
-import { BODY_GRID, type Grid, MM, PAGE, SMALL_GRID, baselineIn } from "./grid.ts";
+import { type Grid, MM, PAGE, SMALL_GRID, baselineIn } from "./grid.ts";
 import { BLACK, type Draw, type Mark } from "./page-model.ts";
 import { drawQrCode } from "./qr-code.ts";
 import { SEAL_RADIUS, drawSeal } from "./seal.ts";
@@ -14,8 +14,10 @@ const DATE_INDENT = 4;
 const SMALLEST_INDENT = 2;
 const OUTER_RULE = 0.35 * MM;
 
-/** Rows that the note with the QR code takes at the bottom of the last page. */
+/** Rows that the note with the QR code takes at the bottom of the last page of a letter. */
 export const FOOT_ROWS = 3;
+/** Least height of that note: the QR code and a little air. */
+export const SMALLEST_FOOT = QR_SIDE + 10;
 
 /** Authority and date: the date four characters in from the right, the authority centered over it. */
 export function setSignature(
@@ -52,13 +54,14 @@ export function markSeal(
 /** Two rules at the foot of the type area; between them the QR code and what it is for. */
 export function markFoot(
   notes: readonly string[],
+  height: number,
   frame: PaperFrame,
   structure: StructureBuilder,
   measure: Measure,
 ): Mark[] {
   if (notes.length === 0) return [];
   const bottom = PAGE.top + PAGE.typeHeight;
-  const top = bottom - FOOT_ROWS * BODY_GRID.row;
+  const top = bottom - height;
   const middle = (top + bottom) / 2;
   const marks: Mark[] = [{ node: "artifact", draws: [footRule(top), footRule(bottom)] }];
   let textLeft: number = PAGE.left;

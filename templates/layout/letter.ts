@@ -39,13 +39,13 @@ export function setLetter(
   );
   const signNode = structure.add({ type: "P", parent: null });
   const dateNode = structure.add({ type: "P", parent: null });
-  const notes = [...textOf("verification"), ...textOf("note")];
+  const notes = textOf("verification");
   const closing = closingRows(sign, signNode, dateNode, notes.length > 0);
   const rows = [...keepLast(text), ...closing];
   const placed = placeRows(rows, head.nextRow, PAGE.rows);
   const dateRow = placed.find(({ row }) => row.node === dateNode);
   const seal = dateRow ? markSeal(frame, [sign.center, sealCenter(dateRow)], structure) : [];
-  const foot = markFoot(notes, frame, structure, measure);
+  const foot = markFoot(notes, FOOT_ROWS * BODY_GRID.row, frame, structure, measure);
   const pages = assemble(placed, frame, measure, { head: head.marks, seal, foot, dateRow });
   return { pages, structure: structure.nodes };
 }

@@ -45,12 +45,7 @@ type Pdf = PDFKit.PDFDocument & PdfKitInside;
 export function paintPdf(model: PaperModel, fonts: Fonts, facts: PdfFacts): Uint8Array {
   const pdf = startPdf(facts);
   const elements = startElements(pdf, model.structure);
-  const openFont = makeFontOpener(pdf);
-  const fontFor: FontFor = (draw, character) => {
-    const pack = pickPack(fonts.slots[draw.slot], character.codePointAt(0) ?? 0);
-    if (!pack) throw new RangeError("没有字体可以印出的字符到达了绘制阶段");
-    return openFont(pack);
-  };
+  const fontFor = makeFontFinder(pdf, fonts);
   for (const page of model.pages) {
     pdf.addPage();
     // Page coordinates as in the file format itself: upward from the lower left corner.
@@ -88,30 +83,53 @@ function startPdf(facts: PdfFacts): Pdf {
   return new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as Pdf; // font: null and fontLayoutCache are missing in the types
 }
 
+/** Finds the font of a character in a face, once per document. */
+function makeFontFinder(pdf: Pdf, fonts: Fonts): FontFor {
+  const openFont = makeFontOpener(pdf);
+  const known = new Map<string, PageFont>();
+  return (draw, character) => {
+    const key = draw.slot + character;
+    const found = known.get(key);
+    if (found) return found;
+    const pack = pickPack(fonts.slots[draw.slot], character.codePointAt(0) ?? 0);
+    if (!pack) throw new RangeError("没有字体可以印出的字符到达了绘制阶段");
+    const font = openFont(pack);
+    known.set(key, font);
+    return font;
+  };
+}
+
 /** pdfkit writes these words into XML as they are. */
 function plainWords(text: string): string {
   return text.replaceAll("&", "＆").replaceAll("<", "＜").replaceAll(">", "＞");
 }
 
 function makeFontOpener(pdf: Pdf): (pack: FontPack) => PageFont {
-  const opened = new Map<FontPack, { page: PageFont; embedded: EmbeddedFont }>();
+  const opened = new Map<FontPack, PageFont>();
   return (pack) => {
-    let font = opened.get(pack);
-    if (!font) {
-      pdf.font(makeTableFont(pack));
-      font = { embedded: pdf._font, page: makePageFont(pdf._font, pack) };
-      opened.set(pack, font);
-    }
-    pdf.page.fonts[font.page.id] = font.embedded.ref();
-    return font.page;
+    const known = opened.get(pack);
+    if (known) return known;
+    pdf.font(makeTableFont(pack));
+    const font = makePageFont(pdf, pdf._font, pack);
+    opened.set(pack, font);
+    return font;
   };
 }
 
-function makePageFont(embedded: EmbeddedFont, pack: FontPack): PageFont {
+function makePageFont(pdf: Pdf, embedded: EmbeddedFont, pack: FontPack): PageFont {
+  const codes = new Map<string, string>();
+  const encode = (character: string): string => {
+    const code = codes.get(character) ?? embedded.encode(character)[0].join("");
+    codes.set(character, code);
+    return code;
+  };
   const glyphOf = (character: string): number => pack.glyphOf(character.codePointAt(0) ?? 0);
   return {
     id: embedded.id,
-    encode: (character) => embedded.encode(character)[0].join(""),
+    encode,
+    use: () => {
+      pdf.page.fonts[embedded.id] = embedded.ref();
+    },
     advance: (character) => pack.advanceOf(glyphOf(character)),
     ink: (character) => pack.inkOf(glyphOf(character)),
   };

@@ -2,8 +2,8 @@ import type { Measure } from "./atoms.ts";
 import type { ComposedBlock, PaperFrame } from "./blocks.ts";
 import { drawLine } from "./flow.ts";
 import { markTitle } from "./letter-head.ts";
-import { FOOT_ROWS, markFoot, markSeal, setSignature } from "./letter-foot.ts";
-import { BODY_GRID, PAGE, SMALL_GRID, baselineIn } from "./grid.ts";
+import { SMALLEST_FOOT, markFoot, markSeal, setSignature } from "./letter-foot.ts";
+import { BODY_GRID, FORM_GRID, PAGE, SMALL_GRID, baselineIn } from "./grid.ts";
 import { markDraft, markPageNumber } from "./page-furniture.ts";
 import type { Mark, PaperModel } from "./page-model.ts";
 import { composeFormRows, drawFormRow } from "./ruled-row.ts";
@@ -11,9 +11,8 @@ import { composeSingleLine, plainGrid, shiftLine } from "./single-line.ts";
 import { type StructureBuilder, startStructure } from "./structure.ts";
 
 const AUTHORITY_GRID = plainGrid(18);
-const FOOT_HEIGHT = FOOT_ROWS * BODY_GRID.row;
 /** Room for signature and seal under the table. */
-const SIGNATURE_HEIGHT = 100;
+const SIGNATURE_HEIGHT = 84;
 
 /** Sets a ruled form: authority and title, a table of labeled cells, signature with seal, note with QR code. */
 export function setRuledForm(
@@ -38,8 +37,11 @@ export function setRuledForm(
     pages.at(-1)?.push(...drawFormRow(row, y, table, structure));
     y += row.height;
   }
-  turnPage(SIGNATURE_HEIGHT + FOOT_HEIGHT);
-  pages.at(-1)?.push(...setFormClosing(blocks, frame, y, structure, measure));
+  turnPage(SIGNATURE_HEIGHT + SMALLEST_FOOT);
+  const closing = setFormClosing(blocks, frame, y, structure, measure);
+  // The seal is painted before the table that it touches, so that every word stays readable.
+  pages.at(-1)?.unshift(...closing.seal);
+  pages.at(-1)?.push(...closing.marks);
   return {
     pages: pages.map((marks, i) => ({
       marks: [...markDraft(frame), ...marks, markPageNumber(i, measure)],
@@ -62,15 +64,16 @@ function setFormHead(
   const centered = shiftLine(name, (PAGE.typeWidth - name.right) / 2);
   const at = PAGE.top + AUTHORITY_GRID.size;
   const authority = drawLine(centered, "title", AUTHORITY_GRID, PAGE.left, at);
-  const title = markTitle(textOf(blocks, "title"), 1, structure, measure);
-  const top = PAGE.top + title.nextRow * BODY_GRID.row;
-  const marks: Mark[] = [{ node, draws: [authority] }, title.mark];
   const number = textOf(blocks, "number");
+  const numberNode = structure.add({ type: "P", parent: null });
+  const title = markTitle(textOf(blocks, "title"), 1, structure, measure);
+  const top = PAGE.top + (title.nextRow - 1) * BODY_GRID.row + SMALL_GRID.row;
+  const marks: Mark[] = [{ node, draws: [authority] }, title.mark];
   if (number !== "") {
     const line = composeSingleLine(number, "body", SMALL_GRID, measure);
     const right = shiftLine(line, PAGE.typeWidth - line.right);
-    const draw = drawLine(right, "body", SMALL_GRID, PAGE.left, top - SMALL_GRID.row / 2);
-    marks.push({ node: structure.add({ type: "P", parent: null }), draws: [draw] });
+    const draw = drawLine(right, "body", SMALL_GRID, PAGE.left, top - SMALL_GRID.row / 3);
+    marks.push({ node: numberNode, draws: [draw] });
   }
   return { marks, bottom: top };
 }
@@ -81,27 +84,31 @@ function setFormClosing(
   top: number,
   structure: StructureBuilder,
   measure: Measure,
-): Mark[] {
+): { seal: Mark[]; marks: Mark[] } {
   const sign = setSignature(
     textOf(blocks, "signature"),
     textOf(blocks, "date"),
     BODY_GRID,
     measure,
   );
-  const first = top + SIGNATURE_HEIGHT / 2 - BODY_GRID.row + baselineIn(BODY_GRID) - 6;
+  const first = top + FORM_GRID.row + baselineIn(BODY_GRID);
+  const noteNode = structure.add({ type: "P", parent: null });
   const name = structure.add({ type: "P", parent: null });
   const day = structure.add({ type: "P", parent: null });
   const seal = markSeal(frame, [sign.center, first + BODY_GRID.row / 3], structure);
-  const notes = blocks
-    .filter((block) => block.kind === "note" || block.kind === "verification")
+  const verification = blocks
+    .filter((block) => block.kind === "verification")
     .map((block) => block.text);
-  return [
-    ...seal,
+  const note = composeSingleLine(textOf(blocks, "note"), "body", FORM_GRID, measure);
+  const noteAt = top + baselineIn(FORM_GRID) + 2;
+  const marks: Mark[] = [
+    { node: noteNode, draws: [drawLine(note, "body", FORM_GRID, PAGE.left, noteAt)] },
     { node: name, draws: [drawLine(sign.authority, "body", BODY_GRID, PAGE.left, first)] },
     {
       node: day,
       draws: [drawLine(sign.date, "body", BODY_GRID, PAGE.left, first + BODY_GRID.row)],
     },
-    ...markFoot(notes, frame, structure, measure),
+    ...markFoot(verification, SMALLEST_FOOT, frame, structure, measure),
   ];
+  return { seal, marks };
 }

@@ -2,20 +2,28 @@ import type { Measure } from "./atoms.ts";
 import type { ComposedBlock } from "./blocks.ts";
 import { type ComposedLine, composeParagraph } from "./compose-lines.ts";
 import { drawLine } from "./flow.ts";
-import { MM, PAGE, SMALL_GRID, baselineIn } from "./grid.ts";
+import { MM, PAGE, FORM_GRID, baselineIn } from "./grid.ts";
 import { BLACK, type Draw, type Mark } from "./page-model.ts";
 import type { StructureBuilder } from "./structure.ts";
 
 const PADDING = 6;
-const LABEL_WIDTH = 84;
+/** Above and below the lines of a cell. */
+const AIR = 3;
+const LABEL_WIDTH = 120;
 const RULE = 0.25 * MM;
 /** A cell longer than this many lines goes on in a further row under the same label. */
 const MAX_LINES = 28;
 
+/** A line of a cell, and which paragraph of the cell it belongs to. */
+interface CellLine {
+  readonly line: ComposedLine;
+  readonly paragraph: number;
+}
+
 /** A row of the table: label on the left, cell on the right. */
 export interface FormRow {
   readonly label: readonly ComposedLine[];
-  readonly lines: readonly ComposedLine[];
+  readonly lines: readonly CellLine[];
   readonly height: number;
 }
 
@@ -25,16 +33,25 @@ export function composeFormRows(blocks: readonly ComposedBlock[], measure: Measu
     if (block.kind !== "row") return [];
     const label = compose(block.label, LABEL_WIDTH - 2 * PADDING, measure);
     const width = PAGE.typeWidth - LABEL_WIDTH - 2 * PADDING;
-    const lines = block.lines.flatMap((line) => compose(line, width, measure));
+    const lines = block.lines.flatMap((text, paragraph) =>
+      compose(text, width, measure).map((line) => ({ line, paragraph })),
+    );
     return inChunks(lines, MAX_LINES).map((chunk) => {
       const count = Math.max(chunk.length, label.length, block.minimum);
-      return { label, lines: chunk, height: count * SMALL_GRID.row + 2 * PADDING };
+      return { label, lines: chunk, height: count * FORM_GRID.row + 2 * AIR };
     });
   });
 }
 
 function compose(text: string, width: number, measure: Measure): ComposedLine[] {
-  const style = { slot: "body", grid: SMALL_GRID, width, firstIndent: 0, restIndent: 0 } as const;
+  const style = {
+    slot: "body",
+    grid: FORM_GRID,
+    width,
+    firstIndent: 0,
+    restIndent: 0,
+    ragged: true,
+  } as const;
   return composeParagraph(text, style, measure);
 }
 
@@ -57,8 +74,29 @@ export function drawFormRow(
   return [
     { node: "artifact", draws: rulesAround(top, row.height) },
     { node: th, draws: drawCell(row.label, PAGE.left + PADDING, top, row.height) },
-    { node: td, draws: drawCell(row.lines, cell + PADDING, top, row.height) },
+    ...markParagraphs(row, cell + PADDING, top, td, structure),
   ];
+}
+
+/** Each paragraph of the cell is an element of its own, so that two names are not read as one. */
+function markParagraphs(
+  row: FormRow,
+  left: number,
+  top: number,
+  td: number,
+  structure: StructureBuilder,
+): Mark[] {
+  const draws = drawCell(
+    row.lines.map(({ line }) => line),
+    left,
+    top,
+    row.height,
+  );
+  const paragraphs = [...new Set(row.lines.map(({ paragraph }) => paragraph))];
+  return paragraphs.map((paragraph) => ({
+    node: structure.add({ type: "P", parent: td }),
+    draws: draws.filter((_, i) => row.lines[i]?.paragraph === paragraph),
+  }));
 }
 
 function drawCell(
@@ -67,10 +105,8 @@ function drawCell(
   top: number,
   height: number,
 ): Draw[] {
-  const first = top + (height - lines.length * SMALL_GRID.row) / 2 + baselineIn(SMALL_GRID);
-  return lines.map((line, i) =>
-    drawLine(line, "body", SMALL_GRID, left, first + i * SMALL_GRID.row),
-  );
+  const first = top + (height - lines.length * FORM_GRID.row) / 2 + baselineIn(FORM_GRID);
+  return lines.map((line, i) => drawLine(line, "body", FORM_GRID, left, first + i * FORM_GRID.row));
 }
 
 function rulesAround(top: number, height: number): Draw[] {

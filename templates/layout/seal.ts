@@ -9,7 +9,7 @@ const NAME_SIZE = 17;
 const NAME_RADIUS = DIAMETER / 2 - STROKE - NAME_SIZE * 0.98 - 1;
 const NARROWING = 0.78;
 const MAX_DEGREES_PER_CHARACTER = 34;
-const MAX_DEGREES = 300;
+const MAX_DEGREES = 270;
 
 /** Half the seal's width: how far it reaches from its center. */
 export const SEAL_RADIUS = DIAMETER / 2;
@@ -67,11 +67,11 @@ function drawArc(name: string, [x, y]: readonly [number, number]): Draw[] {
 }
 
 function drawSpecimenMark([x, y]: readonly [number, number]): Draw[] {
-  const size = 20;
+  const size = 15;
   const glyphs = Array.from("样章", (character, i) => ({
     character,
     x: x - size + i * size,
-    y: y + STAR_RADIUS + size + 2,
+    y: y + STAR_RADIUS + size * 0.95,
     fillWidth: 0,
   }));
   return [{ kind: "text", slot: "heading", size, color: RED, glyphs }];

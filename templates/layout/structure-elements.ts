@@ -10,8 +10,8 @@ export interface Elements {
 /** Starts the structure of a document; elements that nothing was painted for are left out. */
 export function startElements(pdf: PDFKit.PDFDocument, nodes: readonly StructureNode[]): Elements {
   const painted = new Map<number, PDFKit.PDFStructureContent[]>();
-  const childrenOf = (parent: number | null): number[] =>
-    nodes.flatMap((node, i) => (node.parent === parent ? [i] : []));
+  const families = new Map<number | null, number[]>();
+  const childrenOf = (parent: number | null): readonly number[] => families.get(parent) ?? [];
   const build = (index: number): PDFKit.PDFStructureElement | undefined => {
     const node = nodes[index];
     const children = childrenOf(index).flatMap((child) => build(child) ?? []);
@@ -28,6 +28,7 @@ export function startElements(pdf: PDFKit.PDFDocument, nodes: readonly Structure
       painted.set(node, [...(painted.get(node) ?? []), content]);
     },
     finish: () => {
+      nodes.forEach((node, i) => families.set(node.parent, [...childrenOf(node.parent), i]));
       const root = pdf.struct("Document");
       pdf.addStructure(root);
       for (const index of childrenOf(null)) {

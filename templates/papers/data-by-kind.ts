@@ -10,6 +10,7 @@ import type { PublicNoticeData } from "./public-notice/data.ts";
 import type { RemovalCertificateData } from "./removal-certificate/data.ts";
 import type { RemovalDecisionData } from "./removal-decision/data.ts";
 import type { RepairNoticeData } from "./repair-notice/data.ts";
+import type { RepairRefusalNoticeData } from "./repair-refusal-notice/data.ts";
 import type { WithdrawalNoticeData } from "./withdrawal-notice/data.ts";
 
 /** Which data a kind of paper takes. */
@@ -20,6 +21,7 @@ export interface PaperDataByKind extends Record<PaperKind, object> {
   readonly "decision-not-to-list": DecisionNotToListData;
   readonly "removal-decision": RemovalDecisionData;
   readonly "decision-not-to-remove": DecisionNotToRemoveData;
+  readonly "repair-refusal-notice": RepairRefusalNoticeData;
   readonly "removal-certificate": RemovalCertificateData;
   readonly "annulment-decision": AnnulmentDecisionData;
   readonly "withdrawal-notice": WithdrawalNoticeData;

@@ -14,6 +14,19 @@ export interface FilledPart {
   readonly lines: readonly FilledLine[];
 }
 
+const STOPS = /[。；，、;,.]+$/u;
+
+/** Takes the stops off the end of a text. */
+function withoutStop(text: string): string {
+  return text.replace(STOPS, "");
+}
+
+/** Ends a text with one stop; a text that ends with ！？：… or a closed sentence in quotes keeps its own. */
+export function withStop(text: string, stop: "。" | "；"): string {
+  const bare = withoutStop(text);
+  return bare === "" || /[！？：…]$|[。！？]”$/u.test(bare) ? bare : `${bare}${stop}`;
+}
+
 /** A slot that the data does not fill, or fills with the wrong thing. Names the slot, never the value. */
 export class SlotError extends Error {
   override readonly name = "SlotError";
@@ -68,6 +81,8 @@ function printInline(inline: Inline, scopes: Scopes): string {
   }
   const text = readText(inline.path, value);
   if (inline.kind === "slot") return text;
+  if (inline.kind === "phrase") return withoutStop(text);
+  if (inline.kind === "sentence") return withStop(text, "。");
   if (!isCalendarDay(text)) throw new SlotError(inline.path, "不是日期");
   return printDay(text);
 }

@@ -67,6 +67,8 @@ function parsePiece(piece: string, where: string): Token<Inline> {
 function readSlot(inner: string, where: string): Inline {
   const day = /^day ([\w.]+)$/.exec(inner)?.[1];
   if (day) return { kind: "day", path: day };
+  const shaped = /^(sentence|phrase) ([\w.]+)$/.exec(inner);
+  if (shaped?.[2]) return { kind: shaped[1] === "phrase" ? "phrase" : "sentence", path: shaped[2] };
   const join = /^join ([\w.]+) "([^"]+)"$/.exec(inner);
   if (join?.[1] && join[2]) return { kind: "join", path: join[1], separator: join[2] };
   if (/^[\w.]+$/.test(inner)) return { kind: "slot", path: inner };

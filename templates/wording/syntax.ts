@@ -2,6 +2,10 @@
 export type Inline =
   | { readonly kind: "words"; readonly words: string }
   | { readonly kind: "slot"; readonly path: string }
+  /** The text with exactly one full stop at its end. */
+  | { readonly kind: "sentence"; readonly path: string }
+  /** The text without a stop at its end, to stand inside a sentence. */
+  | { readonly kind: "phrase"; readonly path: string }
   | { readonly kind: "day"; readonly path: string }
   | { readonly kind: "join"; readonly path: string; readonly separator: string };
 

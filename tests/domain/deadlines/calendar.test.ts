@@ -103,7 +103,7 @@ describe("years without their notice", () => {
     });
   });
 
-  it.each([
+  it.each<readonly [day: string, region: Region, why: string]>([
     ["2027-02-05", "CN", "除夕"],
     ["2027-02-08", "CN", "初三, a Monday"],
     ["2027-04-05", "CN", "清明"],
@@ -112,7 +112,7 @@ describe("years without their notice", () => {
     ["2027-04-09", "CN-GX", "三月初三"],
     ["2027-04-10", "CN-GX", "三月初四, a Saturday"],
     ["2031-10-01", "CN", "国庆 and 中秋 on one day"],
-  ] as const)("takes %s in %s as a day off: %s", (day, region) => {
+  ])("takes %s in %s as a day off: %s", (day, region) => {
     const found = dayKindOf(OFFICIAL_CALENDAR, region, parseDay(day));
     expect(found).toMatchObject({ kind: "public-holiday", provisional: true });
   });

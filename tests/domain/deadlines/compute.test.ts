@@ -34,34 +34,36 @@ function count(
 }
 
 describe("terms in working days", () => {
-  it.each([
-    ["2026-03-16", 5, "CN", "2026-03-23", "over a weekend"],
-    ["2026-03-16", 10, "CN", "2026-03-30", "over two weekends"],
-    ["2026-03-27", 7, "CN", "2026-04-08", "over 清明"],
-    ["2026-04-15", 7, "CN", "2026-04-24", "no holiday outside Guangxi"],
-    ["2026-04-15", 7, "CN-GX", "2026-04-28", "over 三月三"],
-    ["2026-02-12", 2, "CN", "2026-02-14", "the make-up Saturday before 春节 counts"],
-    ["2026-02-13", 3, "CN", "2026-02-25", "over 春节, 02-14 worked"],
-    ["2026-05-08", 1, "CN", "2026-05-09", "ends on a make-up Saturday"],
-    ["2020-01-23", 1, "CN", "2020-02-03", "over 春节 2020 with its extension"],
+  it.each<readonly [startsOn: string, length: number, region: Region, endsOn: string, why: string]>(
     [
-      "2020-01-22",
-      3,
-      "CN",
-      "2020-02-04",
-      "the cancelled make-up Saturday 2020-02-01 does not count",
+      ["2026-03-16", 5, "CN", "2026-03-23", "over a weekend"],
+      ["2026-03-16", 10, "CN", "2026-03-30", "over two weekends"],
+      ["2026-03-27", 7, "CN", "2026-04-08", "over 清明"],
+      ["2026-04-15", 7, "CN", "2026-04-24", "no holiday outside Guangxi"],
+      ["2026-04-15", 7, "CN-GX", "2026-04-28", "over 三月三"],
+      ["2026-02-12", 2, "CN", "2026-02-14", "the make-up Saturday before 春节 counts"],
+      ["2026-02-13", 3, "CN", "2026-02-25", "over 春节, 02-14 worked"],
+      ["2026-05-08", 1, "CN", "2026-05-09", "ends on a make-up Saturday"],
+      ["2020-01-23", 1, "CN", "2020-02-03", "over 春节 2020 with its extension"],
+      [
+        "2020-01-22",
+        3,
+        "CN",
+        "2020-02-04",
+        "the cancelled make-up Saturday 2020-02-01 does not count",
+      ],
+      [
+        "2026-10-01",
+        1,
+        "CN",
+        "2026-10-08",
+        "started on a holiday: the start day is not counted anyway",
+      ],
+      ["2018-12-28", 2, "CN", "2019-01-02", "元旦 2019 reaches back, 12-29 is worked"],
+      ["2022-04-01", 1, "CN", "2022-04-02", "worked Saturday before 清明 2022"],
+      ["2022-04-01", 1, "CN-GX", "2022-04-07", "the same Saturday and 04-06 are free for 三月三"],
     ],
-    [
-      "2026-10-01",
-      1,
-      "CN",
-      "2026-10-08",
-      "started on a holiday: the start day is not counted anyway",
-    ],
-    ["2018-12-28", 2, "CN", "2019-01-02", "元旦 2019 reaches back, 12-29 is worked"],
-    ["2022-04-01", 1, "CN", "2022-04-02", "worked Saturday before 清明 2022"],
-    ["2022-04-01", 1, "CN-GX", "2022-04-07", "the same Saturday and 04-06 are free for 三月三"],
-  ] as const)("counts %s + %i in %s to %s: %s", (startsOn, length, region, endsOn) => {
+  )("counts %s + %i in %s to %s: %s", (startsOn, length, region, endsOn) => {
     expect(count(startsOn, length, "working-day", { region }).endsOn).toBe(endsOn);
   });
 
@@ -79,17 +81,25 @@ describe("terms in working days", () => {
 });
 
 describe("terms in days, months and years", () => {
-  it.each([
-    ["2026-04-01", 60, "day", "2026-06-01", "the 60th day is a Sunday"],
-    ["2026-04-01", 6, "month", "2026-10-08", "the sixth month ends in 国庆节"],
-    ["2026-08-31", 6, "month", "2027-03-01", "28 February 2027 is a Sunday"],
-    ["2025-08-31", 6, "month", "2026-02-28", "ends on the month's last day, a worked Saturday"],
-    ["2024-02-29", 1, "year", "2025-02-28", "there is no 29 February 2025"],
-    ["2025-10-31", 1, "month", "2025-12-01", "30 November 2025 is a Sunday"],
-    ["2025-12-04", 1, "month", "2026-01-04", "rolls to nothing: a make-up Sunday is a working day"],
-    ["2026-02-02", 13, "day", "2026-02-24", "the last day is 春节, rolls past nine days"],
-    ["2025-12-02", 1, "month", "2026-01-04", "rolls from 元旦 to the make-up Sunday"],
-  ] as const)("counts %s + %i %s to %s when rolling: %s", (startsOn, length, unit, endsOn) => {
+  it.each<readonly [startsOn: string, length: number, unit: TermUnit, endsOn: string, why: string]>(
+    [
+      ["2026-04-01", 60, "day", "2026-06-01", "the 60th day is a Sunday"],
+      ["2026-04-01", 6, "month", "2026-10-08", "the sixth month ends in 国庆节"],
+      ["2026-08-31", 6, "month", "2027-03-01", "28 February 2027 is a Sunday"],
+      ["2025-08-31", 6, "month", "2026-02-28", "ends on the month's last day, a worked Saturday"],
+      ["2024-02-29", 1, "year", "2025-02-28", "there is no 29 February 2025"],
+      ["2025-10-31", 1, "month", "2025-12-01", "30 November 2025 is a Sunday"],
+      [
+        "2025-12-04",
+        1,
+        "month",
+        "2026-01-04",
+        "rolls to nothing: a make-up Sunday is a working day",
+      ],
+      ["2026-02-02", 13, "day", "2026-02-24", "the last day is 春节, rolls past nine days"],
+      ["2025-12-02", 1, "month", "2026-01-04", "rolls from 元旦 to the make-up Sunday"],
+    ],
+  )("counts %s + %i %s to %s when rolling: %s", (startsOn, length, unit, endsOn) => {
     expect(count(startsOn, length, unit).endsOn).toBe(endsOn);
   });
 

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { findMeasureRow } from "../../../domain/measures/catalog.ts";
 import { STARTER_EDITION } from "../../../domain/measures/starter-row.ts";
+import type { PackValue, TermLength } from "../../../domain/packs/law-pack.ts";
 import { UNPAID_WAGES_PACK as PACK } from "../../../domain/packs/unpaid-wages.ts";
+
+const VALUES = Object.entries<PackValue<TermLength>>({ ...PACK.values });
 
 describe("the shipped pack of the wage-arrears list", () => {
   it("leaves exactly the two values empty that no text was found for, and says why", () => {
-    const empty = Object.entries(PACK.values).filter(([, held]) => held.value === null);
+    const empty = VALUES.filter(([, held]) => held.value === null);
     expect(empty.map(([field]) => field)).toEqual(["defenseDays", "objectionAnswerDays"]);
     for (const [, held] of empty) {
       expect(held.note).toContain("录入");
@@ -14,7 +17,11 @@ describe("the shipped pack of the wage-arrears list", () => {
   });
 
   it("gives every value a citation with instrument and article", () => {
-    for (const held of [...Object.values(PACK.values), PACK.personDisplayBasis]) {
+    const all: readonly PackValue<unknown>[] = [
+      ...Object.values(PACK.values),
+      PACK.personDisplayBasis,
+    ];
+    for (const held of all) {
       expect(held.citations.length).toBeGreaterThan(0);
       for (const citation of held.citations) {
         expect(citation.instrument).not.toBe("");

@@ -1,0 +1,54 @@
+import type { Client } from "@temporalio/client";
+import type { BlobStore } from "../platform/blobs.ts";
+import type { Database } from "../platform/database.ts";
+import type { FieldEncryption } from "../platform/encryption.ts";
+import type { Keys } from "../platform/keys.ts";
+import type { Settings } from "../platform/settings.ts";
+import { deriveCodes } from "../records/codes.ts";
+import { keepLawInForce } from "../records/law-in-force.ts";
+import { openFonts } from "../templates/fonts/open-fonts.ts";
+import { findUnprintable } from "./case-record/find-unprintable.ts";
+import type { ActivityDeps } from "./index.ts";
+import { pushOverHttp } from "./publication/channels/http-push.ts";
+import { writeOwnRegister } from "./publication/channels/own-register.ts";
+
+/** What a process brings along. */
+export interface ProcessParts {
+  readonly settings: Settings;
+  readonly keys: Keys;
+  readonly database: Database;
+  readonly encryption: FieldEncryption;
+  readonly blobs: BlobStore;
+  readonly client: Client;
+}
+
+/** Puts together what the activities need from outside. */
+export async function assembleDeps(parts: ProcessParts): Promise<ActivityDeps> {
+  const { settings, keys, database, encryption, blobs, client } = parts;
+  const fonts = await openFonts();
+  return {
+    database,
+    encryption,
+    blobs,
+    client,
+    fonts,
+    law: keepLawInForce(),
+    codes: deriveCodes(keys.partyCodeKey),
+    signing: keys.signing,
+    publicUrl: settings.publicUrl,
+    specimen: settings.mode !== "production",
+    retry: settings.retry,
+    findUnprintable: findUnprintable(fonts, encryption),
+    channels: {
+      "own-register": writeOwnRegister(database),
+      "city-credit-platform": pushOverHttp(
+        settings.channels.cityPlatformUrl,
+        keys.webhookSecrets.cityPlatform,
+      ),
+      "measure-implementers": pushOverHttp(
+        settings.channels.implementersUrl,
+        keys.webhookSecrets.implementers,
+      ),
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Command } from "../../domain/case-file/commands.ts";
+import type { UnprintableCharacter } from "../../domain/case-file/context.ts";
+import type { CaseFile } from "../../domain/case-file/state.ts";
+import type { Transaction } from "../../platform/database.ts";
+import type { FieldEncryption } from "../../platform/encryption.ts";
+import { readParty } from "../../records/party-rows.ts";
+import { findMissingGlyphs } from "../../templates/fonts/missing-glyphs.ts";
+import type { Fonts } from "../../templates/fonts/open-fonts.ts";
+
+/**
+ * Finds characters that no font can print in what an act would put on paper: before the notice goes to legal review, and before a
+ * decision is drafted, so that a paper never stops on its way.
+ */
+export function findUnprintable(fonts: Fonts, encryption: FieldEncryption) {
+  return async (
+    tx: Transaction,
+    file: CaseFile,
+    command: Command,
+  ): Promise<readonly UnprintableCharacter[]> => {
+    if (command.kind === "submit-for-review") {
+      const party = await readParty(tx, encryption, file.partyId);
+      return findMissingGlyphs(fonts, { ...textsOfCase(file), ...textsOfParty(party) });
+    }
+    if (command.kind !== "propose-decision") return [];
+    const { reasons, removalConditions, removalProcedure } = command.proposal;
+    const answers = file.answers.map((answer) => answer.reasons).join("\n");
+    const points = file.statements.flatMap((each) => each.points.map((point) => point.text));
+    return findMissingGlyphs(fonts, {
+      拟办理由: reasons,
+      移出条件: removalConditions,
+      移出程序: removalProcedure,
+      核实答复: answers,
+      陈述申辩: points.join("\n"),
+    });
+  };
+}
+
+function textsOfCase(file: CaseFile): Record<string, string> {
+  const criteria = file.grounds?.criteria ?? [];
+  return {
+    事实: criteria.map((each) => each.facts).join("\n"),
+    理由: file.grounds?.reasons ?? "",
+    证据名称: file.evidence.map((each) => each.title).join("\n"),
+    依据文书: file.basisDocuments.map((each) => `${each.number}${each.issuingOrgan}`).join("\n"),
+    措施: file.measures.map((each) => JSON.stringify(each.proportionality)).join("\n"),
+  };
+}
+
+function textsOfParty(party: Awaited<ReturnType<typeof readParty>>): Record<string, string> {
+  return {
+    当事人名称: party.name,
+    当事人证件号码: party.identifier,
+    当事人住址: party.address ?? "",
+    当事人电话: party.phone ?? "",
+  };
+}

@@ -1,0 +1,71 @@
+import { fileURLToPath } from "node:url";
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  Worker,
+  type NativeConnection,
+  type WorkerOptions as WorkerConfig,
+  type WorkflowBundleWithSourceMap,
+} from "@temporalio/worker";
+import type { Logger } from "../platform/logger.ts";
+import { TASK_QUEUES } from "../platform/task-queues.ts";
+import { hideCauses } from "./hide-causes.ts";
+import { createActivities, type ActivityDeps } from "./index.ts";
+
+/** What workers need besides their activities. */
+export interface WorkerOptions {
+  readonly connection: NativeConnection;
+  readonly namespace: string;
+  readonly deps: ActivityDeps;
+  readonly logger: Logger;
+  /** Made once and shared, where several sets of workers run in one process. */
+  readonly bundle?: WorkflowBundleWithSourceMap;
+}
+
+/** Bundles the workflow code for the sandbox it runs in. */
+export function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {
+  return bundleWorkflowCode({
+    workflowsPath: fileURLToPath(new URL("../workflows/index.ts", import.meta.url)),
+    logger: new DefaultLogger("ERROR"),
+  });
+}
+
+/** One worker per task queue: acts wait for no paper, papers for no channel. */
+export async function createWorkers(options: WorkerOptions): Promise<readonly Worker[]> {
+  const { settleCase, renderPapers, openPublications, deliver } = createActivities(options.deps);
+  const workflowBundle = options.bundle ?? (await bundleWorkflows());
+  const shared = {
+    connection: options.connection,
+    namespace: options.namespace,
+    shutdownGraceTime: "10s",
+    shutdownForceTime: "20s",
+    interceptors: {
+      activity: [
+        (context: { info: { activityType: string } }) => ({
+          inbound: hideCauses(options.logger, context.info.activityType),
+        }),
+      ],
+    },
+  } satisfies Partial<WorkerConfig>;
+  return Promise.all([
+    Worker.create({
+      ...shared,
+      taskQueue: TASK_QUEUES.listingCase,
+      workflowBundle,
+      activities: { settleCase },
+      maxCachedWorkflows: 500,
+    }),
+    Worker.create({
+      ...shared,
+      taskQueue: TASK_QUEUES.papers,
+      activities: { renderPapers },
+      maxConcurrentActivityTaskExecutions: 2,
+    }),
+    Worker.create({
+      ...shared,
+      taskQueue: TASK_QUEUES.publication,
+      activities: { openPublications, deliver },
+      maxConcurrentActivityTaskExecutions: 20,
+    }),
+  ]);
+}

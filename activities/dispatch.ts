@@ -1,0 +1,97 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from "@temporalio/client";
+import { and, asc, eq, isNull, lt, ne, sql } from "drizzle-orm";
+import { machineNow, readClockOffset } from "../platform/clock.ts";
+import { inTransaction, type Database } from "../platform/database.ts";
+import type { Logger } from "../platform/logger.ts";
+import { TASK_QUEUES } from "../platform/task-queues.ts";
+import { caseFiles, commands } from "../schema/index.ts";
+import { actUpdate, listingCaseId } from "../workflows/messages.ts";
+
+/** What sending again needs. */
+export interface DispatchDeps {
+  readonly database: Database;
+  readonly client: Client;
+  readonly logger: Logger;
+  readonly everyMs: number;
+}
+
+const ROWS_AT_ONCE = 100;
+const ANSWER_WITHIN_MS = 10_000;
+
+/**
+ * Sends again what was kept but not yet ruled on, and starts the workflows of cases whose opening was committed: as often as set, for
+ * as long as the worker runs. Everything it sends may arrive twice without harm.
+ */
+export async function runDispatcher(deps: DispatchDeps, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await dispatchOnce(deps);
+    } catch (error) {
+      deps.logger.warn({ err: error }, "nothing could be sent again; it is tried once more");
+    }
+    await pause(deps.everyMs, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+/** One round: cases to start, then acts to send again. */
+export async function dispatchOnce(deps: DispatchDeps): Promise<void> {
+  const found = await inTransaction(deps.database, async (tx) => {
+    const unstarted = await tx
+      .select({ caseId: caseFiles.caseId })
+      .from(caseFiles)
+      .where(isNull(caseFiles.workflowStartedAt))
+      .orderBy(asc(caseFiles.openedAt))
+      .limit(ROWS_AT_ONCE);
+    const waiting = await tx
+      .select({ commandId: commands.commandId, caseId: commands.caseId, kind: commands.kind })
+      .from(commands)
+      .innerJoin(caseFiles, eq(caseFiles.caseId, commands.caseId))
+      .where(
+        and(
+          isNull(commands.verdict),
+          ne(caseFiles.stage, "closed"),
+          lt(commands.receivedAt, sql`case_clock_now() - make_interval(secs => ${deps.everyMs / 1_000})`),
+        ),
+      )
+      .orderBy(asc(commands.receivedAt), asc(commands.arrival))
+      .limit(ROWS_AT_ONCE);
+    return { unstarted, waiting, offsetMs: await readClockOffset(tx) };
+  });
+  for (const { caseId } of found.unstarted) await startCase(deps, caseId, found.offsetMs);
+  for (const command of found.waiting) await sendAgain(deps, command, found.offsetMs);
+}
+
+async function startCase(deps: DispatchDeps, caseId: string, clockOffsetMs: number): Promise<void> {
+  try {
+    await deps.client.workflow.start("listingCase", {
+      workflowId: listingCaseId(caseId),
+      taskQueue: TASK_QUEUES.listingCase,
+      workflowIdReusePolicy: "REJECT_DUPLICATE",
+      args: [{ caseId, clockOffsetMs }],
+    });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+  await deps.database
+    .update(caseFiles)
+    .set({ workflowStartedAt: sql`case_clock_now()` })
+    .where(eq(caseFiles.caseId, caseId));
+}
+
+async function sendAgain(
+  deps: DispatchDeps,
+  { commandId, caseId, kind }: { commandId: string; caseId: string; kind: string },
+  offsetMs: number,
+): Promise<void> {
+  const handle = deps.client.workflow.getHandle(listingCaseId(caseId));
+  try {
+    await deps.client.withDeadline(machineNow().getTime() + ANSWER_WITHIN_MS, () =>
+      handle.executeUpdate(actUpdate, { updateId: commandId, args: [{ commandId, kind }] }),
+    );
+  } catch (error) {
+    // A case that is open here but not there was lost with its server: its workflow starts anew from the record.
+    if (error instanceof WorkflowNotFoundError) await startCase(deps, caseId, offsetMs);
+    deps.logger.warn({ err: error, commandId }, "an act is still waiting to be ruled on");
+  }
+}

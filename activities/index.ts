@@ -1,0 +1,38 @@
+import { settleCase } from "./case-record/settle-case.ts";
+import type { CaseStanding } from "./case-record/standing.ts";
+import { renderPapers, type PaperDeps } from "./papers/render-papers.ts";
+import { deliver, type DeliverDeps, type DeliveryOutcome } from "./publication/deliver.ts";
+import { openPublications, type OpenDeps } from "./publication/open-publications.ts";
+import { isChannelId } from "../domain/publication/channels.ts";
+
+/** The one transaction of a case. Runs as a local activity: it must stay far shorter than a workflow task. */
+export interface CaseActivities {
+  settleCase(caseId: string): Promise<CaseStanding>;
+}
+
+export interface PaperActivities {
+  renderPapers(caseId: string): Promise<CaseStanding>;
+}
+
+export interface PublicationActivities {
+  openPublications(caseId: string): Promise<CaseStanding>;
+  deliver(delivery: { caseId: string; channel: string }): Promise<DeliveryOutcome>;
+}
+
+/** Everything the activities need from outside. */
+export type ActivityDeps = PaperDeps & OpenDeps & DeliverDeps;
+
+/** All activities, each with what it needs. */
+export function createActivities(
+  deps: ActivityDeps,
+): CaseActivities & PaperActivities & PublicationActivities {
+  return {
+    settleCase: (caseId) => settleCase(deps, caseId),
+    renderPapers: (caseId) => renderPapers(deps, caseId),
+    openPublications: (caseId) => openPublications(deps, caseId),
+    async deliver({ caseId, channel }) {
+      if (!isChannelId(channel)) throw new Error("there is no channel of this name");
+      return deliver(deps, { caseId, channel });
+    },
+  };
+}

@@ -1,0 +1,195 @@
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import canonicalize from "canonicalize";
+import { SYSTEM_ACTOR } from "../../domain/case-file/actor.ts";
+import { stamp } from "../../domain/case-file/decide.ts";
+import { replay } from "../../domain/case-file/evolve.ts";
+import type { CaseEvent } from "../../domain/case-file/events.ts";
+import type { CaseFile } from "../../domain/case-file/state.ts";
+import { dayOf } from "../../domain/deadlines/calendar-day.ts";
+import { maskCode } from "../../domain/masking/mask.ts";
+import { MEASURE_CATALOG } from "../../domain/measures/catalog.ts";
+import { isPaperKind, type PaperKind } from "../../domain/papers.ts";
+import type { BlobStore } from "../../platform/blobs.ts";
+import { inTransaction, type Transaction } from "../../platform/database.ts";
+import type { FieldEncryption } from "../../platform/encryption.ts";
+import { makeContext } from "../../records/case-context.ts";
+import { lockCase, type LockedCase } from "../../records/case-row.ts";
+import { readParty } from "../../records/party-rows.ts";
+import { readEvents, upToAct } from "../../records/read-events.ts";
+import { recordEvents, saveCase } from "../../records/record-events.ts";
+import { followUps, papers } from "../../schema/index.ts";
+import { composePaper } from "../../templates/compose/compose-paper.ts";
+import type { PaperSubject } from "../../templates/compose/subject.ts";
+import type { Fonts } from "../../templates/fonts/open-fonts.ts";
+import { renderPaper, templateVersion } from "../../templates/render.ts";
+import { readStanding } from "../case-record/read-standing.ts";
+import type { CaseStanding } from "../case-record/standing.ts";
+import type { RecordDeps } from "../case-record/settle-case.ts";
+
+/** What making papers needs besides the record. */
+export interface PaperDeps extends RecordDeps {
+  readonly encryption: FieldEncryption;
+  readonly blobs: BlobStore;
+  readonly fonts: Fonts;
+  /** Address of the system, printed on papers, without a slash at its end. */
+  readonly publicUrl: string;
+  /** True outside production: seals are marked as specimens. */
+  readonly specimen: boolean;
+}
+
+type PaperRow = typeof papers.$inferSelect;
+
+/**
+ * Renders every paper of a case that is still to be made, and keeps its bytes: one copy to serve, one for the file with the
+ * party's code masked. Made again, a paper gets the same bytes, and nothing is recorded twice.
+ */
+export async function renderPapers(deps: PaperDeps, caseId: string): Promise<CaseStanding> {
+  const open = await inTransaction(deps.database, (tx) => findOpenPapers(tx, caseId), {
+    readOnly: true,
+  });
+  for (const paper of open) await renderOne(deps, paper);
+  return inTransaction(deps.database, async (tx) => {
+    const { file } = await lockCase(tx, caseId);
+    return readStanding(tx, file);
+  });
+}
+
+async function findOpenPapers(tx: Transaction, caseId: string): Promise<readonly PaperRow[]> {
+  const rows = await tx
+    .select({ paper: papers })
+    .from(followUps)
+    .innerJoin(papers, eq(papers.paperId, followUps.paperId))
+    .where(and(eq(followUps.caseId, caseId), isNull(followUps.doneAt)))
+    .orderBy(asc(followUps.createdAt), asc(followUps.followUpId));
+  return rows.map((row) => row.paper);
+}
+
+async function renderOne(deps: PaperDeps, row: PaperRow): Promise<void> {
+  if (!isPaperKind(row.kind)) throw new Error("a paper of an unknown kind was issued");
+  const { kind } = row;
+  const subject = await inTransaction(deps.database, (tx) => readSubject(deps, tx, row), {
+    readOnly: true,
+  });
+  const served = render(deps, kind, { ...subject, code: codeOf(deps, row, "clear") });
+  const filed = render(deps, kind, { ...subject, code: codeOf(deps, row, "masked") });
+  const servedBlob = await deps.blobs.put(served.bytes);
+  const fileBlob = await deps.blobs.put(filed.bytes);
+  const { renderHash } = served;
+  await keep(deps, row, {
+    dataSealed: deps.encryption.encryptField(served.data),
+    templateVersion: templateVersion(kind),
+    servedBlob,
+    fileBlob,
+    renderHash,
+  });
+}
+
+function render(deps: PaperDeps, kind: PaperKind, subject: PaperSubject) {
+  const data = composePaper(kind, subject);
+  const { bytes, renderHash } = renderPaper(deps.fonts, kind, data, { draft: false });
+  return { bytes, renderHash, data: canonicalize(data) ?? "" };
+}
+
+/** Only the notice carries a code, and only the served copy in clear. */
+function codeOf(
+  deps: PaperDeps,
+  row: PaperRow,
+  shown: "clear" | "masked",
+): PaperSubject["code"] {
+  if (row.kind !== "prior-notice") return { shown: "none", text: null };
+  const code = deps.codes.partyCodeOf(row.paperId);
+  return { shown, text: shown === "clear" ? code : maskCode(code) };
+}
+
+async function readSubject(
+  deps: PaperDeps,
+  tx: Transaction,
+  row: PaperRow,
+): Promise<Omit<PaperSubject, "code">> {
+  const locked = await readLaw(deps, tx, row);
+  const events = await readEvents(tx, row.caseId);
+  const issued = events.find((event) => event.type === "PaperIssued" && event.paper.paperId === row.paperId);
+  const file = replay(upToAct(events, issued?.actId ?? ""));
+  if (issued === undefined || file === null) throw new Error("a paper was never issued");
+  return {
+    ...locked,
+    file: { ...file, stage: stageBefore(events, issued) },
+    catalog: MEASURE_CATALOG,
+    party: await readParty(tx, deps.encryption, row.partyId),
+    number: row.number,
+    issuedOn: dayOf(new Date(issued.at)),
+    today: dayOf(new Date(issued.at)),
+    checkUrl: `${deps.publicUrl}/check/${row.checkCode}`,
+    portalUrl: `${deps.publicUrl}/portal`,
+    specimen: deps.specimen,
+  };
+}
+
+/** The stage in which the act was done: what is to be served is a question about it, not about the stage it led to. */
+function stageBefore(events: readonly CaseEvent[], issued: CaseEvent): CaseFile["stage"] {
+  const first = events.findIndex((event) => event.actId === issued.actId);
+  const before = replay(events.slice(0, Math.max(1, first)));
+  return before?.stage ?? "draft";
+}
+
+async function readLaw(
+  deps: PaperDeps,
+  tx: Transaction,
+  row: PaperRow,
+): Promise<Pick<PaperSubject, "pack" | "calendar" | "authority">> {
+  const { file, authority, calendarKey } = await lockCase(tx, row.caseId, "read");
+  const pack = await deps.law.readPack(tx, file.listId, row.packVersion);
+  return { pack, authority, calendar: await deps.law.readCalendar(tx, calendarKey) };
+}
+
+type Made = Pick<
+  typeof papers.$inferInsert,
+  "dataSealed" | "templateVersion" | "servedBlob" | "fileBlob" | "renderHash"
+>;
+
+/** Records that a paper was made, once: its hash goes into the chain of the case. */
+async function keep(deps: PaperDeps, row: PaperRow, made: Made): Promise<void> {
+  await inTransaction(deps.database, async (tx) => {
+    const locked = await lockCase(tx, row.caseId);
+    const done = await tx
+      .update(followUps)
+      .set({ doneAt: locked.now })
+      .where(and(inArray(followUps.paperId, [row.paperId]), isNull(followUps.doneAt)))
+      .returning({ followUpId: followUps.followUpId });
+    if (done.length === 0) return;
+    await tx
+      .update(papers)
+      .set({ ...made, renderedAt: locked.now })
+      .where(eq(papers.paperId, row.paperId));
+    const recorded = await recordRendering(deps, tx, locked, row, made);
+    await saveCase(tx, recorded.file, recorded.chainHead, locked.now);
+  });
+}
+
+async function recordRendering(
+  deps: PaperDeps,
+  tx: Transaction,
+  locked: LockedCase,
+  row: PaperRow,
+  made: Made,
+) {
+  const law = {
+    authority: locked.authority,
+    pack: await deps.law.readPack(tx, locked.file.listId, locked.file.packVersion),
+    calendar: await deps.law.readCalendar(tx, locked.calendarKey),
+  };
+  const act = { actId: `${row.paperId}.made`, actor: SYSTEM_ACTOR, at: locked.now };
+  const events = stamp(
+    [
+      {
+        type: "PaperRendered",
+        paperId: row.paperId,
+        fileHash: made.servedBlob ?? "",
+        renderHash: made.renderHash ?? "",
+      },
+    ],
+    "system",
+    makeContext(law, act),
+  );
+  return recordEvents(tx, deps.codes, locked.authority, locked, events);
+}

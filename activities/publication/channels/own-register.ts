@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { ListingRecord, RemovedForm } from "../../../domain/publication/listing-record.ts";
+import { inTransaction, type Database } from "../../../platform/database.ts";
+import { normalizeName } from "../../../records/normalize-name.ts";
+import { registerEntries } from "../../../schema/index.ts";
+import type { Channel } from "./channel.ts";
+
+/** The system's own public register: the entry is written or taken down; an older version never overwrites a newer one. */
+export function writeOwnRegister(database: Database): Channel {
+  return {
+    async deliver({ parcelId, form, body }) {
+      if ("party" in form) await show(database, form, body);
+      else await takeDown(database, form);
+      const receiptId = createHash("sha256").update(`${parcelId}\n${body}`).digest("hex");
+      return { receiptId, signature: "" };
+    },
+  };
+}
+
+async function show(database: Database, form: ListingRecord, body: string): Promise<void> {
+  const row = {
+    caseId: form.entryId,
+    listId: form.listId,
+    publicName: form.party.name,
+    searchName: normalizeName(form.party.name),
+    publicIdentifier: form.party.identifier,
+    authorityName: form.authorityName,
+    decisionNumber: form.decisionNumber,
+    listedOn: form.decidedOn,
+    shownThrough: form.listedThrough,
+    state: "shown" as const,
+    removedOn: null,
+    version: form.version,
+    body,
+    updatedAt: sql`case_clock_now()`,
+  };
+  await inTransaction(database, async (tx) => {
+    await tx
+      .insert(registerEntries)
+      .values(row)
+      .onConflictDoUpdate({
+        target: registerEntries.caseId,
+        set: row,
+        setWhere: sql`register_entries.version < ${form.version}`,
+      });
+  });
+}
+
+/** The entry says that it was removed; everything else of it goes. */
+async function takeDown(database: Database, form: RemovedForm): Promise<void> {
+  await inTransaction(database, async (tx) => {
+    await tx
+      .update(registerEntries)
+      .set({
+        state: form.state,
+        removedOn: form.removal?.removedOn ?? null,
+        version: form.version,
+        publicIdentifier: "",
+        body: "",
+        updatedAt: sql`case_clock_now()`,
+      })
+      .where(sql`case_id = ${form.entryId} and version < ${form.version}`);
+  });
+}

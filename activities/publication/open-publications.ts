@@ -1,0 +1,105 @@
+import { sign } from "node:crypto";
+import canonicalize from "canonicalize";
+import { and, eq, isNull } from "drizzle-orm";
+import type { Client } from "@temporalio/client";
+import { MEASURE_CATALOG } from "../../domain/measures/catalog.ts";
+import type { ChannelId } from "../../domain/publication/channels.ts";
+import { findChannels } from "../../domain/publication/find-channels.ts";
+import { makeListingRecord } from "../../domain/publication/listing-record.ts";
+import { readClockOffset } from "../../platform/clock.ts";
+import { inTransaction, type Transaction } from "../../platform/database.ts";
+import type { FieldEncryption } from "../../platform/encryption.ts";
+import type { Keys } from "../../platform/keys.ts";
+import { TASK_QUEUES } from "../../platform/task-queues.ts";
+import { lockCase, type LockedCase } from "../../records/case-row.ts";
+import { readParty } from "../../records/party-rows.ts";
+import { deliveries, followUps, publicationRecords } from "../../schema/index.ts";
+import { publicationId, publishSignal } from "../../workflows/messages.ts";
+import { readStanding } from "../case-record/read-standing.ts";
+import type { RecordDeps } from "../case-record/settle-case.ts";
+import type { CaseStanding } from "../case-record/standing.ts";
+
+/** What publishing needs besides the record. */
+export interface OpenDeps extends RecordDeps {
+  readonly encryption: FieldEncryption;
+  readonly signing: Keys["signing"];
+  readonly client: Client;
+}
+
+/**
+ * Makes the newest signed record of a listing and sets every channel's own workflow going. Done again, it finds record and
+ * deliveries in place and only wakes the channels once more.
+ */
+export async function openPublications(deps: OpenDeps, caseId: string): Promise<CaseStanding> {
+  const opened = await inTransaction(deps.database, (tx) => prepare(deps, tx, caseId));
+  for (const channel of opened.channels) await wakeChannel(deps, caseId, channel, opened.offsetMs);
+  return inTransaction(deps.database, async (tx) => {
+    const { file, now } = await lockCase(tx, caseId);
+    await tx
+      .update(followUps)
+      .set({ doneAt: now })
+      .where(
+        and(
+          eq(followUps.caseId, caseId),
+          eq(followUps.kind, "publish"),
+          isNull(followUps.doneAt),
+        ),
+      );
+    return readStanding(tx, file);
+  });
+}
+
+interface Opened {
+  readonly channels: readonly ChannelId[];
+  readonly offsetMs: number;
+}
+
+async function prepare(deps: OpenDeps, tx: Transaction, caseId: string): Promise<Opened> {
+  const locked = await lockCase(tx, caseId);
+  const { file } = locked;
+  const pack = await deps.law.readPack(tx, file.listId, file.packVersion);
+  const channels = findChannels(file, pack);
+  await storeRecord(deps, tx, locked, pack);
+  for (const channel of channels) {
+    const row = { caseId, channel, version: file.publicationVersion, nextAttemptAt: locked.now };
+    await tx.insert(deliveries).values(row).onConflictDoNothing();
+  }
+  return { channels, offsetMs: await readClockOffset(tx) };
+}
+
+async function storeRecord(
+  deps: OpenDeps,
+  tx: Transaction,
+  locked: LockedCase,
+  pack: Parameters<typeof makeListingRecord>[0]["pack"],
+): Promise<void> {
+  const { file, authority, now } = locked;
+  const party = await readParty(tx, deps.encryption, file.partyId);
+  const record = makeListingRecord({ file, pack, authority, catalog: MEASURE_CATALOG, party });
+  const body = canonicalize(record) ?? "";
+  await tx
+    .insert(publicationRecords)
+    .values({
+      caseId: file.caseId,
+      version: record.version,
+      bodySealed: deps.encryption.encryptField(body),
+      signature: sign(null, Buffer.from(body), deps.signing.privateKey).toString("base64"),
+      madeAt: now,
+    })
+    .onConflictDoNothing();
+}
+
+/** A waiting channel hears of the newer version; a finished one starts again under the same id. */
+async function wakeChannel(
+  deps: OpenDeps,
+  caseId: string,
+  channel: ChannelId,
+  clockOffsetMs: number,
+): Promise<void> {
+  await deps.client.workflow.signalWithStart("publication", {
+    workflowId: publicationId(caseId, channel),
+    taskQueue: TASK_QUEUES.listingCase,
+    args: [{ caseId, channel, clockOffsetMs }],
+    signal: publishSignal,
+  });
+}

@@ -1,0 +1,68 @@
+import type { CommandKind } from "../../domain/case-file/commands.ts";
+import type { ActBody } from "./act-body.ts";
+import { acceptRepair } from "./accept-repair.ts";
+import { agreeElectronicService } from "./agree-electronic-service.ts";
+import { answerDefense } from "./answer-defense.ts";
+import { applyForRepair } from "./apply-for-repair.ts";
+import { approveDecision } from "./approve-decision.ts";
+import { approveNotice } from "./approve-notice.ts";
+import { attachEvidence } from "./attach-evidence.ts";
+import { chooseConflictingSource } from "./choose-conflicting-source.ts";
+import { chooseMeasures } from "./choose-measures.ts";
+import { denyRepair } from "./deny-repair.ts";
+import { grantRepair } from "./grant-repair.ts";
+import { holdRemoval } from "./hold-removal.ts";
+import { proposeDecision } from "./propose-decision.ts";
+import { publishServiceNotice } from "./publish-service-notice.ts";
+import { recordBasisAnnulled } from "./record-basis-annulled.ts";
+import { recordBasisDocument } from "./record-basis-document.ts";
+import { recordFulfilment } from "./record-fulfilment.ts";
+import { recordService } from "./record-service.ts";
+import { recordServiceAttempt } from "./record-service-attempt.ts";
+import { recordUpperConsent } from "./record-upper-consent.ts";
+import { refuseRepair } from "./refuse-repair.ts";
+import { returnDecision } from "./return-decision.ts";
+import { returnFromSignOff } from "./return-from-sign-off.ts";
+import { returnNotice } from "./return-notice.ts";
+import { signAnnulment } from "./sign-annulment.ts";
+import { signDecision } from "./sign-decision.ts";
+import { stateDefense } from "./state-defense.ts";
+import { stateGrounds } from "./state-grounds.ts";
+import { submitForReview } from "./submit-for-review.ts";
+import { waiveDefense } from "./waive-defense.ts";
+import { withdrawCase } from "./withdraw-case.ts";
+
+/** The body of every act that can be done on a case. */
+export const ACT_BODIES: { readonly [Kind in CommandKind]: ActBody & { readonly kind: Kind } } = {
+  "record-basis-document": recordBasisDocument,
+  "attach-evidence": attachEvidence,
+  "state-grounds": stateGrounds,
+  "choose-measures": chooseMeasures,
+  "submit-for-review": submitForReview,
+  "approve-notice": approveNotice,
+  "return-notice": returnNotice,
+  "record-service-attempt": recordServiceAttempt,
+  "agree-electronic-service": agreeElectronicService,
+  "publish-service-notice": publishServiceNotice,
+  "record-service": recordService,
+  "state-defense": stateDefense,
+  "waive-defense": waiveDefense,
+  "answer-defense": answerDefense,
+  "propose-decision": proposeDecision,
+  "approve-decision": approveDecision,
+  "return-decision": returnDecision,
+  "record-upper-consent": recordUpperConsent,
+  "sign-decision": signDecision,
+  "return-from-sign-off": returnFromSignOff,
+  "record-fulfilment": recordFulfilment,
+  "choose-conflicting-source": chooseConflictingSource,
+  "apply-for-repair": applyForRepair,
+  "accept-repair": acceptRepair,
+  "refuse-repair": refuseRepair,
+  "grant-repair": grantRepair,
+  "deny-repair": denyRepair,
+  "hold-removal": holdRemoval,
+  "record-basis-annulled": recordBasisAnnulled,
+  "sign-annulment": signAnnulment,
+  "withdraw-case": withdrawCase,
+};

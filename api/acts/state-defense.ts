@@ -1,0 +1,24 @@
+import { Type } from "typebox";
+import { defineAct } from "./act-body.ts";
+import { EVIDENCE_REFS, oneOf, text } from "./parts.ts";
+
+/** 陈述申辩: a party states it on its own page, an officer takes down what came in writing or orally. */
+export const stateDefense = defineAct({
+  kind: "state-defense",
+  bodySchema: Type.Object(
+    {
+      form: Type.Optional(oneOf("提出方式", ["written", "oral"])),
+      points: Type.Array(text("意见"), { title: "申辩意见", maxItems: 50 }),
+      evidence: EVIDENCE_REFS,
+      final: Type.Boolean({ title: "陈述完毕" }),
+    },
+    { additionalProperties: false },
+  ),
+  toCommand: async ({ form, points, evidence, final }, { actor, takeEvidence }) => ({
+    kind: "state-defense",
+    form: actor.roles.includes("party") ? "portal" : (form ?? "written"),
+    points,
+    evidence: await Promise.all(evidence.map(takeEvidence)),
+    final,
+  }),
+});

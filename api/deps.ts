@@ -1,0 +1,62 @@
+import type { Authority } from "../domain/authorities/authority.ts";
+import type { CaseFile } from "../domain/case-file/state.ts";
+import type { CalendarDay } from "../domain/deadlines/calendar-day.ts";
+import type { Calendar } from "../domain/deadlines/calendar.ts";
+import type { PartyData } from "../domain/masking/profiles.ts";
+import type { LawPack } from "../domain/packs/law-pack.ts";
+import type { PaperKind } from "../domain/papers.ts";
+import type { BlobStore } from "../platform/blobs.ts";
+import type { Database } from "../platform/database.ts";
+import type { FieldEncryption } from "../platform/encryption.ts";
+import type { Logger } from "../platform/logger.ts";
+import type { TemporalAccess } from "../platform/temporal.ts";
+import type { Codes } from "../records/codes.ts";
+import type { LawInForce } from "../records/law-in-force.ts";
+
+/** What every use-case works with; put together once, in the server's entry. */
+export interface AppDeps {
+  readonly mode: "demo" | "production";
+  /** Address of the system as people reach it, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly database: Database;
+  readonly law: LawInForce;
+  readonly codes: Codes;
+  readonly encryption: FieldEncryption;
+  readonly blobs: BlobStore;
+  readonly temporal: TemporalAccess;
+  /** Makes ids of commands from the caller's key, which goes no further. */
+  readonly commandIdKey: Uint8Array;
+  readonly drawing: PaperDrawing;
+  readonly logger: Logger;
+}
+
+/** What a draft is made from: the case as it stands now. */
+export interface DraftSubject {
+  readonly file: CaseFile;
+  readonly pack: LawPack;
+  readonly calendar: Calendar;
+  readonly authority: Authority;
+  readonly party: PartyData;
+  readonly today: CalendarDay;
+}
+
+/** One block of a paper's words, in reading order. */
+export interface PaperWords {
+  readonly kind: string;
+  readonly text: string;
+  readonly level?: number;
+  readonly label?: string;
+  readonly lines?: readonly string[];
+}
+
+/** A draft as a file, or what is still missing from it, in Chinese. */
+export type DrawnDraft =
+  | { readonly kind: "drawn"; readonly bytes: Uint8Array; readonly words: readonly PaperWords[] }
+  | { readonly kind: "incomplete"; readonly missing: string };
+
+/** The way to the templates: use-cases know no fonts and no layout. */
+export interface PaperDrawing {
+  readonly drawDraft: (kind: PaperKind, subject: DraftSubject) => Promise<DrawnDraft>;
+  /** The words of an issued paper from its canonical data. */
+  readonly composeWords: (kind: PaperKind, data: unknown) => readonly PaperWords[];
+}

@@ -1,0 +1,59 @@
+import { readDemoAccounts } from "./demo-accounts.ts";
+import { runToExit } from "./run-to-exit.ts";
+import { readSettings } from "./settings.ts";
+import { startSystem, type RunningSystem, type SystemOptions } from "./system.ts";
+
+/** Starts a system from the terminal and ends it on Ctrl-C, on SIGTERM, and when the terminal is closed. */
+export async function runStart(
+  parts: Pick<SystemOptions, "entries" | "migrationsFolder"> = {},
+): Promise<void> {
+  const callOff = new AbortController();
+  let system: RunningSystem | null = null;
+  let wishes = 0;
+  const end = async (): Promise<void> => {
+    wishes += 1;
+    // Whoever presses Ctrl-C a second time does not want to wait; the watchdogs end what is left.
+    if (wishes > 1) process.exit(1);
+    callOff.abort();
+    if (system) await stopAndExit(system);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => void end());
+  await runToExit(async () => {
+    const { dataFolder } = readSettings(process.env);
+    console.log(`名单系统正在启动，数据文件夹 ${dataFolder}`);
+    const log = (line: string): void => console.log(line);
+    system = await startSystem({
+      ...parts,
+      dataFolder,
+      env: process.env,
+      log,
+      signal: callOff.signal,
+    });
+    if (callOff.signal.aborted) await stopAndExit(system);
+    tellWhatToDo(system);
+  });
+  // Half-begun work must not keep a start alive that failed or was called off; the watchdogs end what it had begun.
+  if (callOff.signal.aborted) process.exit(0);
+  if (process.exitCode) process.exit();
+}
+
+async function stopAndExit(system: RunningSystem): Promise<void> {
+  console.log("\n正在停止…");
+  await runToExit(() => system.stop());
+  console.log("✓ 已全部停止");
+  process.exit();
+}
+
+function tellWhatToDo(running: RunningSystem): void {
+  console.log(`\n名单系统已就绪：${running.url}`);
+  const accounts = readDemoAccounts(running.settings.dataFolder);
+  if (accounts.length > 0) {
+    console.log(
+      "先用浏览器打开上面的网址，以下列演示账号登录（人物和案件均为虚构，标有“示例”）：\n",
+    );
+  }
+  for (const { account, password, who } of accounts)
+    console.log(`  ${account.padEnd(16)} ${password.padEnd(20)} ${who}`);
+  console.log("\n按 Ctrl-C 停止。");
+}

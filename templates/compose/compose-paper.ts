@@ -1,0 +1,33 @@
+import type { PaperKind } from "../../domain/papers.ts";
+import type { PaperDataByKind } from "../papers/data-by-kind.ts";
+import * as decisions from "./decisions.ts";
+import * as notices from "./notices.ts";
+import * as removals from "./removals.ts";
+import * as service from "./service.ts";
+import type { PaperSubject } from "./subject.ts";
+
+type Composers = { readonly [Kind in PaperKind]: (subject: PaperSubject) => PaperDataByKind[Kind] };
+
+const COMPOSERS: Composers = {
+  "prior-notice": notices.composePriorNotice,
+  "withdrawal-notice": notices.composeWithdrawalNotice,
+  "listing-decision": decisions.composeListingDecision,
+  "decision-not-to-list": decisions.composeDecisionNotToList,
+  "repair-notice": decisions.composeRepairNotice,
+  "removal-decision": removals.composeRemovalDecision,
+  "decision-not-to-remove": removals.composeDecisionNotToRemove,
+  "repair-refusal-notice": removals.composeRepairRefusal,
+  "removal-certificate": removals.composeRemovalCertificate,
+  "annulment-decision": removals.composeAnnulmentDecision,
+  "proof-of-service": service.composeProofOfService,
+  "public-notice": service.composePublicNotice,
+  "defense-receipt": service.composeDefenseReceipt,
+};
+
+/** Composes what a paper says from the case it belongs to: the same case and day, the same data. */
+export function composePaper<Kind extends PaperKind>(
+  kind: Kind,
+  subject: PaperSubject,
+): PaperDataByKind[Kind] {
+  return COMPOSERS[kind](subject);
+}

@@ -1,0 +1,59 @@
+import { mayBeShown } from "../../domain/publication/find-channels.ts";
+import { findPaper } from "../../domain/case-file/state.ts";
+import type { PriorNoticeData } from "../papers/prior-notice/data.ts";
+import type { WithdrawalNoticeData } from "../papers/withdrawal-notice/data.ts";
+import * as shared from "./shared.ts";
+import type { PaperSubject } from "./subject.ts";
+
+/** 列入告知书. */
+export function composePriorNotice(subject: PaperSubject): PriorNoticeData {
+  const { file, pack, code } = subject;
+  return {
+    ...shared.composeCommon(subject),
+    listName: pack.listName,
+    partyDetails: shared.composePartyDetails(subject),
+    openedOn: file.openedOn,
+    facts: [...shared.composeBasisDocuments(file), ...shared.composeFacts(subject)],
+    evidence: shared.composeEvidence(file),
+    reasons: [file.grounds?.reasons ?? ""].filter((text) => text !== ""),
+    legalBasis: shared.composeLegalBasis(subject),
+    measures: shared.composeMeasures(file.measures, subject),
+    proportionality: shared.composeProportionality(file.measures),
+    publication: composeIntendedPublication(subject),
+    defense: {
+      term: shared.printPackTerm(pack.values.defenseDays.value),
+      termBasis: shared.printCitations(pack.values.defenseDays.citations),
+      contact: shared.composeContact(subject),
+      portalUrl: subject.portalUrl,
+      codeShown: code.shown,
+      code: code.text,
+    },
+    hearing: null,
+  };
+}
+
+/** 终止认定程序告知书. */
+export function composeWithdrawalNotice(subject: PaperSubject): WithdrawalNoticeData {
+  const { file, pack } = subject;
+  return {
+    ...shared.composeCommon(subject),
+    listName: pack.listName,
+    partyDetails: shared.composePartyDetails(subject),
+    openedOn: file.openedOn,
+    endedOn: subject.issuedOn ?? subject.today,
+    noticeNumber: findPaper(file, "prior-notice")?.number ?? null,
+    reasons: [file.withdrawal?.reasons ?? ""],
+    legalBasis: shared.composeLegalBasis(subject),
+    contact: shared.composeContact(subject),
+  };
+}
+
+function composeIntendedPublication(subject: PaperSubject): readonly string[] {
+  const { file, pack } = subject;
+  if (!mayBeShown(file, pack)) {
+    return [pack.personDisplayBasis.note ?? "没有向社会公开的法律依据，不向社会公示"];
+  }
+  const term = shared.printPackTerm(pack.values.listingTerm.value);
+  const channels = shared.composeChannels(subject).join("、");
+  return [`列入后，名单信息将通过${channels}公示和共享，列入期限为${term}，自作出决定之日起计算。`];
+}

@@ -1,0 +1,143 @@
+import { addDays } from "../../domain/deadlines/calendar-day.ts";
+import type { CaseFile, RepairApplication } from "../../domain/case-file/state.ts";
+import type { CalendarDay } from "../../domain/deadlines/calendar-day.ts";
+import { TERMS } from "../../domain/deadlines/terms.ts";
+import type { AnnulmentDecisionData } from "../papers/annulment-decision/data.ts";
+import type { DecisionNotToRemoveData } from "../papers/decision-not-to-remove/data.ts";
+import type { RemovalCertificateData } from "../papers/removal-certificate/data.ts";
+import type { RemovalDecisionData } from "../papers/removal-decision/data.ts";
+import type { RepairRefusalNoticeData } from "../papers/repair-refusal-notice/data.ts";
+import * as shared from "./shared.ts";
+import type { PaperSubject } from "./subject.ts";
+
+/** 移出决定书, after credit repair. */
+export function composeRemovalDecision(subject: PaperSubject): RemovalDecisionData {
+  const { file } = subject;
+  const application = newestRepair(file);
+  const fulfilled = file.fulfilment === null ? [] : [`已履行义务：${file.fulfilment.remark}`];
+  return {
+    ...composeRemovalHead(subject),
+    origin: {
+      kind: "application",
+      appliedOn: application.filedOn,
+      acceptedOn: application.acceptedOn ?? application.filedOn,
+    },
+    findings: [...fulfilled, "已提交信用承诺书", application.reasons].filter((text) => text !== ""),
+    legalBasis: repairBasis(subject),
+    removedOn: removedOn(file),
+    channels: shared.composeChannels(subject),
+    liftedMeasures: shared.composeLiftedMeasures(subject),
+  };
+}
+
+/** 不予移出决定书. */
+export function composeDecisionNotToRemove(subject: PaperSubject): DecisionNotToRemoveData {
+  const { file } = subject;
+  const application = newestRepair(file);
+  return {
+    ...composeRemovalHead(subject),
+    appliedOn: application.filedOn,
+    acceptedOn: application.acceptedOn ?? application.filedOn,
+    unmetConditions: [{ condition: "符合提前移出的条件", finding: application.reasons }],
+    reasons: [application.reasons],
+    legalBasis: repairBasis(subject),
+    ...mayAskAgain(subject, application),
+    remedies: shared.composeRemedies(subject),
+  };
+}
+
+/** 信用修复申请不予受理通知书. */
+export function composeRepairRefusal(subject: PaperSubject): RepairRefusalNoticeData {
+  const application = newestRepair(subject.file);
+  return {
+    ...composeRemovalHead(subject),
+    appliedOn: application.filedOn,
+    reasons: [application.reasons],
+    legalBasis: repairBasis(subject),
+    ...mayAskAgain(subject, application),
+    remedies: shared.composeRemedies(subject),
+  };
+}
+
+/** 到期移出证明. */
+export function composeRemovalCertificate(subject: PaperSubject): RemovalCertificateData {
+  const { file, authority } = subject;
+  const end = file.deadlines.find((each) => each.termId === "listing-end");
+  if (end === undefined) throw new Error("the listing of this case has no end");
+  return {
+    ...composeRemovalHead(subject),
+    listedUntil: end.endsOn,
+    removedOn: addDays(end.endsOn, 1),
+    legalBasis: TERMS["listing-end"].citations.map((each) => shared.printCitations([each])),
+    channels: shared.composeChannels(subject),
+    liftedMeasures: shared.composeLiftedMeasures(subject),
+    authorization: `${authority.name}关于到期自动移出的长期授权`,
+    inquiryPhone: authority.contactPhone,
+  };
+}
+
+/** 撤销列入决定书. */
+export function composeAnnulmentDecision(subject: PaperSubject): AnnulmentDecisionData {
+  const { file } = subject;
+  const annulled = file.basisDocuments.filter((document) => document.annulledOn !== null);
+  const clock = file.deadlines.find((each) => each.termId === "annulment-withdrawal");
+  if (clock === undefined) throw new Error("no withdrawal after annulment was ever counted");
+  return {
+    ...composeRemovalHead(subject),
+    findings: annulled.map(
+      (document) => `认定所依据的《${document.number}》已于${document.annulledOn ?? ""}被撤销`,
+    ),
+    reasons: [file.removal?.reasons ?? ""],
+    legalBasis: TERMS["annulment-withdrawal"].citations.map((each) =>
+      shared.printCitations([each]),
+    ),
+    withdrawnBy: clock.endsOn,
+    withdrawnByBasis: shared.printCitations(TERMS["annulment-withdrawal"].citations),
+    channels: shared.composeChannels(subject),
+    liftedMeasures: shared.composeLiftedMeasures(subject),
+    harmRepair: [
+      "在全部公示渠道撤下名单信息，并通知全部实施单位立即解除措施",
+      "逐一核对已接收名单信息的单位，取得撤回回执",
+    ],
+    compensation:
+      "合法权益因列入决定受到损害的，可以依照《中华人民共和国国家赔偿法》第四条等规定申请赔偿",
+    remedies: shared.composeRemedies(subject),
+  };
+}
+
+function composeRemovalHead(subject: PaperSubject) {
+  return {
+    ...shared.composeCommon(subject),
+    listName: subject.pack.listName,
+    partyDetails: shared.composePartyDetails(subject),
+    listingDecision: shared.referTo(subject.file, "listing-decision"),
+  };
+}
+
+function mayAskAgain(
+  subject: PaperSubject,
+  application: RepairApplication,
+): { mayAskAgainOn: CalendarDay; mayAskAgainBasis: string } {
+  const from = shared.composeRepairFrom(subject);
+  return {
+    mayAskAgainOn: application.mayAskFrom ?? subject.today,
+    mayAskAgainBasis: from?.basis ?? "",
+  };
+}
+
+function repairBasis(subject: PaperSubject): readonly string[] {
+  return subject.pack.earlyRemoval.conflict.flatMap((source) =>
+    source.citations.map((each) => shared.printCitations([each])),
+  );
+}
+
+function newestRepair(file: CaseFile): RepairApplication {
+  const application = file.repairs.at(-1);
+  if (application === undefined) throw new Error("the case holds no repair application");
+  return application;
+}
+
+function removedOn(file: CaseFile): CalendarDay {
+  if (file.removal === null) throw new Error("the party of this case was not removed");
+  return file.removal.removedOn;
+}

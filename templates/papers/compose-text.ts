@@ -1,0 +1,81 @@
+import { printDay } from "../../domain/deadlines/calendar-day.ts";
+import type { PaperKind } from "../../domain/papers.ts";
+import type { ComposedBlock } from "../layout/blocks.ts";
+import { fillPart } from "../wording/fill.ts";
+import { normalizeData } from "../wording/normalize-text.ts";
+import type { PaperDataByKind } from "./data-by-kind.ts";
+import type { CommonPaperData } from "./paper-data.ts";
+import type { LayoutBlock } from "./paper-layout.ts";
+import { LAYOUTS } from "./paper-layouts.ts";
+import { printChineseNumber } from "./chinese-number.ts";
+import { numberLines } from "./number-lines.ts";
+import { refuseLeakedCode } from "./prior-notice/party-code.ts";
+import { framePart, partOf, wordingOf } from "./wording-of-kind.ts";
+
+/** A paper with every word in place, in reading order. */
+export interface ComposedPaper {
+  readonly blocks: readonly ComposedBlock[];
+}
+
+/** Puts the data into the wording of a paper. Pages show these blocks; the PDF sets the very same. */
+export function composeText<Kind extends PaperKind>(
+  kind: Kind,
+  data: PaperDataByKind[Kind],
+): ComposedPaper {
+  const clean: PaperDataByKind[Kind] & CommonPaperData = normalizeData(data);
+  refuseLeakedCode(clean);
+  let section = 0;
+  const body = LAYOUTS[kind].blocks.flatMap((block) => {
+    if (block.as === "section") section += 1;
+    return composePart(kind, block, clean, section);
+  });
+  return {
+    blocks: [
+      { kind: "authority", text: clean.authorityName },
+      ...(clean.number === null ? [] : [{ kind: "number", text: clean.number } as const]),
+      { kind: "title", text: wordingOf(kind).title },
+      ...body,
+      { kind: "signature", text: clean.authorityName },
+      ...(clean.issuedOn === null
+        ? []
+        : [{ kind: "date", text: printDay(clean.issuedOn) } as const]),
+      ...composeNotes(clean),
+    ],
+  };
+}
+
+function composeNotes(data: CommonPaperData): ComposedBlock[] {
+  const verification = data.checkUrl === null ? [] : composeFrame("verification", data);
+  const specimen = data.specimen ? composeFrame("specimen", data) : [];
+  return [
+    ...verification.map((text) => ({ kind: "verification", text }) as const),
+    ...specimen.map((text) => ({ kind: "verification", text }) as const),
+  ];
+}
+
+/** Words that all papers share, filled. */
+export function composeFrame(part: string, data: object): string[] {
+  return fillPart(framePart(part), data).lines.map((line) => line.text);
+}
+
+function composePart(
+  kind: PaperKind,
+  block: LayoutBlock,
+  data: object,
+  section: number,
+): ComposedBlock[] {
+  const part = fillPart(partOf(kind, block.part), data);
+  if (block.as === "row") {
+    const lines = part.lines.map((line) => line.text);
+    const text = `${part.title}：${lines.join("；")}`;
+    return [{ kind: "row", label: part.title, lines, text, minimum: block.minimum ?? 1 }];
+  }
+  if (block.as === "addressee" || block.as === "note") {
+    const kindOfBlock = block.as;
+    return part.lines.map((line) => ({ kind: kindOfBlock, text: line.text }));
+  }
+  const body = numberLines(part.lines);
+  if (block.as === "body") return body;
+  const text = `${printChineseNumber(section)}、${part.title}`;
+  return [{ kind: "heading", level: 2, text }, ...body];
+}

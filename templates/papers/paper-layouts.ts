@@ -1,0 +1,32 @@
+import type { PaperKind } from "../../domain/papers.ts";
+import { layout as annulmentDecision } from "./annulment-decision/layout.ts";
+import { layout as decisionNotToList } from "./decision-not-to-list/layout.ts";
+import { layout as decisionNotToRemove } from "./decision-not-to-remove/layout.ts";
+import { layout as defenseReceipt } from "./defense-receipt/layout.ts";
+import { layout as listingDecision } from "./listing-decision/layout.ts";
+import { layout as priorNotice } from "./prior-notice/layout.ts";
+import { layout as proofOfService } from "./proof-of-service/layout.ts";
+import { layout as publicNotice } from "./public-notice/layout.ts";
+import { layout as removalCertificate } from "./removal-certificate/layout.ts";
+import { layout as removalDecision } from "./removal-decision/layout.ts";
+import { layout as repairNotice } from "./repair-notice/layout.ts";
+import { layout as repairRefusalNotice } from "./repair-refusal-notice/layout.ts";
+import { layout as withdrawalNotice } from "./withdrawal-notice/layout.ts";
+import type { AnyPaperLayout } from "./paper-layout.ts";
+
+/** The order of blocks of every paper. */
+export const LAYOUTS: Readonly<Record<PaperKind, AnyPaperLayout>> = {
+  "prior-notice": priorNotice,
+  "listing-decision": listingDecision,
+  "repair-notice": repairNotice,
+  "decision-not-to-list": decisionNotToList,
+  "removal-decision": removalDecision,
+  "decision-not-to-remove": decisionNotToRemove,
+  "repair-refusal-notice": repairRefusalNotice,
+  "removal-certificate": removalCertificate,
+  "annulment-decision": annulmentDecision,
+  "withdrawal-notice": withdrawalNotice,
+  "proof-of-service": proofOfService,
+  "public-notice": publicNotice,
+  "defense-receipt": defenseReceipt,
+};

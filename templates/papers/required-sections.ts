@@ -1,0 +1,68 @@
+import type { PaperKind } from "../../domain/papers.ts";
+import type { PaperDataByKind } from "./data-by-kind.ts";
+import type { LayoutBlock } from "./paper-layout.ts";
+import { LAYOUTS } from "./paper-layouts.ts";
+import { partOf } from "./wording-of-kind.ts";
+
+/** A section that the law or the form wants filled. */
+export interface RequiredSection {
+  /** Name of the part, e.g. `remedies`. */
+  readonly section: string;
+  /** Its Chinese title, e.g. 救济措施. */
+  readonly title: string;
+}
+
+/** A required section with something missing, and what. */
+export interface EmptySection extends RequiredSection {
+  /** Fields of the data that are empty. */
+  readonly fields: readonly string[];
+}
+
+const UNTITLED: Readonly<Record<string, string>> = {
+  identity: "当事人和案号",
+  addressee: "受送达人",
+  opening: "正文",
+  facts: "证明事项",
+};
+/** Fields of the red head and the signature: every paper needs them. */
+const FRAME = { section: "frame", title: "机关名称和印章", fields: ["authorityName", "sealName"] };
+
+/** Which sections of a paper must not be empty (细则(九) for the listing decision). */
+export function requiredSections(kind: PaperKind): RequiredSection[] {
+  const parts = LAYOUTS[kind].blocks
+    .filter((block) => (block.requires?.length ?? 0) > 0)
+    .map((block) => ({ section: block.part, title: titleOf(kind, block) }));
+  return [...parts, { section: FRAME.section, title: FRAME.title }];
+}
+
+/** Finds the required sections that would be empty; number and date come later and are not asked for here. */
+export function findEmptySections<Kind extends PaperKind>(
+  kind: Kind,
+  data: PaperDataByKind[Kind],
+): EmptySection[] {
+  const values = new Map<string, unknown>(Object.entries(data));
+  const emptyOf = (fields: readonly string[]): string[] =>
+    fields.filter((field) => isEmpty(values.get(field)));
+  const parts = LAYOUTS[kind].blocks.map((block) => ({
+    section: block.part,
+    title: titleOf(kind, block),
+    fields: emptyOf(block.requires ?? []),
+  }));
+  return [...parts, { ...FRAME, fields: emptyOf(FRAME.fields) }].filter(
+    (section) => section.fields.length > 0,
+  );
+}
+
+function titleOf(kind: PaperKind, block: LayoutBlock): string {
+  const { title } = partOf(kind, block.part);
+  return title === "" ? (UNTITLED[block.part] ?? block.part) : title;
+}
+
+/** Blank text, empty list, nothing at all; a group is empty when one of its texts is. Null inside a group is allowed. */
+function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value === "string") return value.trim() === "";
+  if (Array.isArray(value)) return value.length === 0 || value.some(isEmpty);
+  if (typeof value !== "object") return false;
+  return Object.values(value).some((inner: unknown) => inner !== null && isEmpty(inner));
+}

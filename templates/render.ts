@@ -1,0 +1,151 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import { startOfDay } from "../domain/deadlines/calendar-day.ts";
+import { type PaperKind, paperTitle } from "../domain/papers.ts";
+import { MissingGlyphError, findMissingGlyphs } from "./fonts/missing-glyphs.ts";
+import { type Fonts, pickPack } from "./fonts/open-fonts.ts";
+import type { Measure } from "./layout/atoms.ts";
+import type { ComposedBlock, PaperFrame } from "./layout/blocks.ts";
+import { setLetter } from "./layout/letter.ts";
+import { paintPdf } from "./layout/paint-pdf.ts";
+import { setRuledForm } from "./layout/ruled-form.ts";
+import { composeFrame, composeText } from "./papers/compose-text.ts";
+import type { PaperDataByKind } from "./papers/data-by-kind.ts";
+import type { CommonPaperData } from "./papers/paper-data.ts";
+import { LAYOUTS } from "./papers/paper-layouts.ts";
+import { type EmptySection, findEmptySections } from "./papers/required-sections.ts";
+import { RENDERER_VERSION, templateVersion } from "./papers/wording-of-kind.ts";
+import { listTexts, normalizeData } from "./wording/normalize-text.ts";
+
+export { composeText } from "./papers/compose-text.ts";
+export { findEmptySections, requiredSections } from "./papers/required-sections.ts";
+export { RENDERER_VERSION, templateVersion } from "./papers/wording-of-kind.ts";
+
+/** A finished paper (文书). */
+export interface RenderedPaper {
+  /** The PDF/A-3a file, not yet signed. */
+  readonly bytes: Uint8Array;
+  /** Every paragraph as printed, in reading order. */
+  readonly text: readonly string[];
+  /** SHA-256 of the bytes. */
+  readonly renderHash: string;
+}
+
+/** A paper that must not be made: sections are empty, or a final paper lacks number, date or check address. */
+export class IncompletePaperError extends Error {
+  override readonly name = "IncompletePaperError";
+  readonly sections: readonly EmptySection[];
+  constructor(sections: readonly EmptySection[]) {
+    const list = sections.map(({ title, fields }) => `${title}（${fields.join("、")}）`);
+    super(`文书内容不完整：${list.join("；")}`);
+    this.sections = sections;
+  }
+}
+
+/** The dates of a draft, which has none of its own; a fixed moment keeps its bytes the same. */
+const NO_DATE = new Date("2000-01-01T00:00:00Z");
+
+/**
+ * Makes an official paper (文书) as a PDF/A-3a file with its machine-readable twin inside.
+ *
+ * Refuses empty sections and characters without a glyph. A draft has no number, seal or QR code and says 草稿 on every page.
+ * Same data, fonts and template version: same bytes.
+ */
+export function renderPaper<Kind extends PaperKind>(
+  fonts: Fonts,
+  kind: Kind,
+  data: PaperDataByKind[Kind],
+  options: { readonly draft: boolean },
+): RenderedPaper {
+  const clean = forPrinting(normalizeData(data), options.draft);
+  refuseIncomplete(kind, clean, options.draft);
+  const { blocks } = composeText(kind, clean);
+  const frame = makeFrame(clean, options.draft);
+  refuseMissingGlyphs(fonts, clean, blocks, frame);
+  const measure = makeMeasure(fonts);
+  const set = LAYOUTS[kind].form === "letter" ? setLetter : setRuledForm;
+  const bytes = paintPdf(set(blocks, frame, measure), fonts, {
+    title: `${paperTitle(kind)}${clean.number === null ? "" : ` ${clean.number}`}`,
+    author: clean.authorityName,
+    createdAt: clean.issuedOn === null ? NO_DATE : startOfDay(clean.issuedOn),
+    producer: `Mingdan templates ${RENDERER_VERSION}`,
+    attachment: {
+      name: `${kind}.json`,
+      description: composeFrame("twin-description", clean).join(""),
+      bytes: makeTwin(kind, clean),
+    },
+  });
+  const renderHash = createHash("sha256").update(bytes).digest("hex");
+  return { bytes, text: blocks.flatMap(textsOf), renderHash };
+}
+
+/** A draft is printed without number and check address, whatever the data says. */
+function forPrinting<Data extends CommonPaperData>(data: Data, draft: boolean): Data {
+  return draft ? { ...data, number: null, checkUrl: null } : data;
+}
+
+function refuseIncomplete<Kind extends PaperKind>(
+  kind: Kind,
+  data: PaperDataByKind[Kind] & CommonPaperData,
+  draft: boolean,
+): void {
+  const sections = findEmptySections(kind, data);
+  const fields = (["number", "issuedOn", "checkUrl"] as const).filter(
+    (field) => data[field] === null,
+  );
+  if (!draft && fields.length > 0) {
+    sections.push({ section: "issue", title: "文号、成文日期和核验网址", fields });
+  }
+  if (sections.length > 0) throw new IncompletePaperError(sections);
+}
+
+function refuseMissingGlyphs(
+  fonts: Fonts,
+  data: object,
+  blocks: readonly ComposedBlock[],
+  frame: PaperFrame,
+): void {
+  const missing = findMissingGlyphs(fonts, listTexts(data));
+  if (missing.length > 0) throw new MissingGlyphError(missing);
+  const words = [...blocks.flatMap(textsOf), frame.draftMark].join("");
+  const inWording = findMissingGlyphs(fonts, { "text.zh-CN.md": words });
+  if (inWording.length > 0) throw new MissingGlyphError(inWording);
+}
+
+function makeFrame(data: CommonPaperData, draft: boolean): PaperFrame {
+  const describe = (part: string): string => composeFrame(part, data).join("");
+  return {
+    draft,
+    specimen: data.specimen,
+    sealName: data.sealName,
+    checkUrl: data.checkUrl,
+    draftMark: describe("draft-mark"),
+    sealDescription: describe("seal-description"),
+    qrDescription: data.checkUrl === null ? "" : describe("qr-description"),
+  };
+}
+
+function makeMeasure(fonts: Fonts): Measure {
+  const known = new Map<string, number>();
+  return (slot, codePoint) => {
+    const key = `${slot} ${codePoint}`;
+    let width = known.get(key);
+    if (width === undefined) {
+      const pack = pickPack(fonts.slots[slot], codePoint);
+      width = pack ? pack.advanceOf(pack.glyphOf(codePoint)) : 1000;
+      known.set(key, width);
+    }
+    return width;
+  };
+}
+
+/** The canonical JSON that goes into the file beside the pages. */
+function makeTwin(kind: PaperKind, data: object): Uint8Array {
+  const twin = canonicalize({ kind, templateVersion: templateVersion(kind), data });
+  return new TextEncoder().encode(twin ?? "");
+}
+
+function textsOf(block: ComposedBlock): string[] {
+  if (block.kind !== "row") return [block.text];
+  return [block.label, ...block.lines];
+}

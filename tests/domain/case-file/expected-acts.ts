@@ -1,0 +1,59 @@
+import type { Role } from "../../../domain/case-file/actor.ts";
+import type { CommandKind } from "../../../domain/case-file/commands.ts";
+import type { Stage } from "../../../domain/case-file/stages.ts";
+
+/** Where an act belongs and who may do it, written down a second time, by hand, to check the table in the domain against. */
+export interface ExpectedAct {
+  readonly stages: readonly Stage[];
+  readonly roles: readonly Role[];
+}
+
+const BEFORE_DECISION = [
+  "draft",
+  "notice-legal-review",
+  "notice-service",
+  "defense",
+  "hearing",
+  "verification",
+  "decision-legal-review",
+  "upper-consent",
+  "sign-off",
+] as const;
+
+const UNTIL_REMOVED = [...BEFORE_DECISION, "decision-service", "published"] as const;
+const NOT_CLOSED = [...UNTIL_REMOVED, "removed", "harm-repair"] as const;
+const BOTH_SERVICES = ["notice-service", "decision-service"] as const;
+
+export const EXPECTED_ACTS: Readonly<Record<CommandKind, ExpectedAct>> = {
+  "record-basis-document": { stages: ["draft"], roles: ["case-officer"] },
+  "attach-evidence": { stages: UNTIL_REMOVED, roles: ["case-officer"] },
+  "state-grounds": { stages: ["draft"], roles: ["case-officer"] },
+  "choose-measures": { stages: ["draft"], roles: ["case-officer"] },
+  "submit-for-review": { stages: ["draft"], roles: ["case-officer"] },
+  "approve-notice": { stages: ["notice-legal-review"], roles: ["legal-reviewer"] },
+  "return-notice": { stages: ["notice-legal-review"], roles: ["legal-reviewer"] },
+  "record-service-attempt": { stages: BOTH_SERVICES, roles: ["case-officer"] },
+  "agree-electronic-service": { stages: NOT_CLOSED, roles: ["case-officer"] },
+  "publish-service-notice": { stages: BOTH_SERVICES, roles: ["case-officer"] },
+  "record-service": { stages: BOTH_SERVICES, roles: ["case-officer"] },
+  "state-defense": { stages: ["defense"], roles: ["party", "case-officer"] },
+  "waive-defense": { stages: ["defense"], roles: ["party", "case-officer"] },
+  "answer-defense": { stages: ["verification"], roles: ["case-officer"] },
+  "propose-decision": { stages: ["verification"], roles: ["case-officer"] },
+  "approve-decision": { stages: ["decision-legal-review"], roles: ["legal-reviewer"] },
+  "return-decision": { stages: ["decision-legal-review"], roles: ["legal-reviewer"] },
+  "record-upper-consent": { stages: ["upper-consent"], roles: ["case-officer"] },
+  "sign-decision": { stages: ["sign-off"], roles: ["head"] },
+  "return-from-sign-off": { stages: ["sign-off"], roles: ["head"] },
+  "record-fulfilment": { stages: UNTIL_REMOVED, roles: ["case-officer"] },
+  "choose-conflicting-source": { stages: ["published"], roles: ["legal-officer"] },
+  "apply-for-repair": { stages: ["published"], roles: ["party", "case-officer"] },
+  "accept-repair": { stages: ["published"], roles: ["case-officer"] },
+  "refuse-repair": { stages: ["published"], roles: ["case-officer"] },
+  "grant-repair": { stages: ["published"], roles: ["head"] },
+  "deny-repair": { stages: ["published"], roles: ["head"] },
+  "hold-removal": { stages: ["published"], roles: ["case-officer", "head"] },
+  "record-basis-annulled": { stages: UNTIL_REMOVED, roles: ["case-officer", "supervisor"] },
+  "sign-annulment": { stages: ["published"], roles: ["head"] },
+  "withdraw-case": { stages: BEFORE_DECISION, roles: ["case-officer"] },
+};

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import type { Role } from "../../../domain/case-file/actor.ts";
+import { decide, findActs } from "../../../domain/case-file/decide.ts";
+import type { Scene } from "../../support/case-builder.ts";
+import { caseAt } from "../../support/case-stages.ts";
+import { ACTORS, contextOf, moment, official } from "../../support/case-world.ts";
+import { withFile } from "../../support/rule-check.ts";
+import { sampleCommand } from "../../support/sample-commands.ts";
+
+function actsOf(scene: Scene, role: Role, day = "2026-03-27") {
+  return findActs(scene.file, contextOf(scene.world, ACTORS[role], moment(day)));
+}
+
+describe("the acts that a page shows", () => {
+  it("are those of the actor in the stage, with their titles", () => {
+    expect(actsOf(caseAt("sign-off"), "head").map((each) => [each.kind, each.title])).toEqual([
+      ["sign-decision", "签发决定"],
+      ["return-from-sign-off", "退回拟办"],
+    ]);
+    expect(actsOf(caseAt("sign-off"), "auditor")).toEqual([]);
+    expect(actsOf(caseAt("closed"), "case-officer")).toEqual([]);
+  });
+
+  it("say what stands against them before anything is handed in", () => {
+    const scene = withFile(caseAt("draft"), { basisDocuments: [], grounds: null });
+    const submit = actsOf(scene, "case-officer").find((each) => each.kind === "submit-for-review");
+    expect(submit?.findings.map((each) => each.ruleId)).toEqual(["R04", "R13", "R13"]);
+  });
+
+  it("have nothing against them where the sample act is accepted", () => {
+    for (const stage of ["draft", "notice-legal-review", "defense", "sign-off"] as const) {
+      const scene = caseAt(stage);
+      for (const role of ["case-officer", "legal-reviewer", "head", "party"] as const) {
+        for (const possible of actsOf(scene, role)) {
+          const context = contextOf(scene.world, ACTORS[role], moment("2026-03-27"));
+          const command = sampleCommand(possible.kind, scene, "2026-03-27");
+          if (decide(command, scene.file, context).kind === "accepted") {
+            expect(possible.findings).toEqual([]);
+          }
+        }
+      }
+    }
+  });
+
+  it("tell a reviewer who worked on the case that somebody else must review", () => {
+    const scene = caseAt("notice-legal-review");
+    const officer = official("officer", ["legal-reviewer"]);
+    const acts = findActs(scene.file, contextOf(scene.world, officer, moment("2026-03-13")));
+    const approve = acts.find((each) => each.kind === "approve-notice");
+    expect(approve?.findings.map((each) => each.ruleId)).toEqual(["R26"]);
+  });
+
+  it("belong to the party of this case alone", () => {
+    const scene = caseAt("defense");
+    expect(actsOf(scene, "party").map((each) => each.kind)).toEqual([
+      "state-defense",
+      "waive-defense",
+    ]);
+    const other = { ...ACTORS.party, partyCaseId: "case-2" };
+    expect(findActs(scene.file, contextOf(scene.world, other, moment("2026-03-17")))).toEqual([]);
+  });
+});

@@ -1,0 +1,168 @@
+import type { Command } from "../../domain/case-file/commands.ts";
+import type { CaseOpening } from "../../domain/case-file/open-case.ts";
+import type { Stage } from "../../domain/case-file/stages.ts";
+import { parseDay } from "../../domain/deadlines/calendar-day.ts";
+import {
+  act,
+  confirmChannels,
+  EMPLOYER,
+  letPass,
+  openScene,
+  papersToServe,
+  type Scene,
+} from "./case-builder.ts";
+import {
+  BIDDING_LIMIT,
+  DECISION_NOT_TO_LIST,
+  DECISION_TO_LIST,
+  evidenceOf,
+  GROUNDS,
+  ORDER_TO_PAY,
+} from "./case-content.ts";
+import { WAGES_PACK, WORLD, type World } from "./case-world.ts";
+
+/** Stages that a case can reach by acts; a hearing is not among them while no list of the city grants one. */
+export type ReachableStage = Exclude<Stage, "hearing">;
+
+/** Builds a case at a stage by real acts, on the days of scenario S1. */
+export function caseAt(
+  stage: ReachableStage,
+  opening: CaseOpening = EMPLOYER,
+  world: World = stage === "upper-consent" ? CONSENT_WORLD : WORLD,
+): Scene {
+  switch (stage) {
+    case "draft":
+      return filledDraft(openScene("2026-03-13", opening, world));
+    case "notice-legal-review":
+      return act(caseAt("draft", opening, world), "case-officer", "2026-03-13", {
+        kind: "submit-for-review",
+      });
+    case "notice-service":
+      return act(caseAt("notice-legal-review", opening, world), "legal-reviewer", "2026-03-13", {
+        kind: "approve-notice",
+        opinion: "同意",
+      });
+    case "defense":
+      return serve(caseAt("notice-service", opening, world), "2026-03-16");
+    case "verification":
+      return letPass(caseAt("defense", opening, world), "2026-03-24");
+    case "decision-legal-review":
+      return act(caseAt("verification", opening, world), "case-officer", "2026-03-25", {
+        kind: "propose-decision",
+        proposal: DECISION_TO_LIST,
+      });
+    case "upper-consent":
+    case "sign-off":
+      return act(caseAt("decision-legal-review", opening, world), "legal-reviewer", "2026-03-26", {
+        kind: "approve-decision",
+        opinion: "同意",
+      });
+    case "decision-service":
+      return sign(caseAt("sign-off", opening, world), "2026-03-27");
+    case "published":
+      return confirmChannels(
+        serve(caseAt("decision-service", opening, world), "2026-04-01"),
+        "2026-04-02",
+      );
+    case "removed":
+      return letPass(caseAt("published", opening, world), "2029-03-28");
+    case "harm-repair":
+      return act(annulledAt("published", "2026-07-10"), "head", "2026-07-13", {
+        kind: "sign-annulment",
+        reasons: "责令支付的文书被复议机关撤销",
+      });
+    case "closed":
+      return confirmChannels(caseAt("removed", opening, world), "2029-03-28");
+  }
+}
+
+const CONSENT_WORLD: World = { ...WORLD, pack: { ...WAGES_PACK, upperConsent: true } };
+
+/** A draft with document, evidence, grounds and measures, ready to submit. */
+export function filledDraft(scene: Scene): Scene {
+  const commands: readonly Command[] = [
+    { kind: "attach-evidence", evidence: evidenceOf("order-scan", "限期改正指令书及回证") },
+    { kind: "attach-evidence", evidence: evidenceOf("payroll", "工资拖欠明细") },
+    { kind: "record-basis-document", document: ORDER_TO_PAY },
+    { kind: "state-grounds", grounds: GROUNDS },
+    { kind: "choose-measures", measures: [BIDDING_LIMIT] },
+  ];
+  return commands.reduce<Scene>(
+    (each, command) => act(each, "case-officer", "2026-03-13", command),
+    scene,
+  );
+}
+
+/** Serves what waits, in person and with proof. */
+export function serve(scene: Scene, day: string): Scene {
+  return act(scene, "case-officer", day, serviceOf(scene, day));
+}
+
+/** The command that serves what waits, in person and with proof. */
+export function serviceOf(scene: Scene, day: string): Extract<Command, { kind: "record-service" }> {
+  return {
+    kind: "record-service",
+    paperIds: papersToServe(scene),
+    servedPartyIds: [scene.file.partyId],
+    method: "in-person",
+    servedOn: parseDay(day),
+    signatory: "【虚构】收件人",
+    witness: "",
+    remark: "",
+    proof: evidenceOf(`proof-${String(scene.events.length)}`, "送达回证"),
+  };
+}
+
+/** Signs the draft that lies on the head's desk. */
+export function sign(scene: Scene, day: string): Scene {
+  const draftHash = scene.file.proposal?.draftHash ?? "";
+  return act(scene, "head", day, { kind: "sign-decision", draftHash });
+}
+
+/** A decision not to list, signed and waiting to be served. */
+export function notListed(): Scene {
+  const proposed = act(caseAt("verification"), "case-officer", "2026-03-25", {
+    kind: "propose-decision",
+    proposal: DECISION_NOT_TO_LIST,
+  });
+  const reviewed = act(proposed, "legal-reviewer", "2026-03-26", {
+    kind: "approve-decision",
+    opinion: "同意",
+  });
+  return sign(reviewed, "2026-03-27");
+}
+
+/** A case whose basis document was annulled while it stood at a stage. */
+export function annulledAt(stage: ReachableStage, day: string): Scene {
+  return act(caseAt(stage), "case-officer", day, annulment(day));
+}
+
+/** The command that records the annulment of the order to pay. */
+export function annulment(day: string): Extract<Command, { kind: "record-basis-annulled" }> {
+  return {
+    kind: "record-basis-annulled",
+    documentId: ORDER_TO_PAY.documentId,
+    organ: "【虚构】苍梧县人民政府",
+    number: "苍政复决字〔2026〕第1号",
+    annulledOn: parseDay(day),
+    evidence: evidenceOf("annulment", "行政复议决定书"),
+  };
+}
+
+/** The party's application for repair, with its pledge. */
+export function repairApplication(name = "pledge"): Extract<Command, { kind: "apply-for-repair" }> {
+  return {
+    kind: "apply-for-repair",
+    statement: "已支付全部拖欠工资，申请移出",
+    pledge: evidenceOf(name, "信用承诺书"),
+    evidence: [],
+  };
+}
+
+/** Records that all wages were paid on 2026-04-22. */
+export const ALL_PAID: Command = {
+  kind: "record-fulfilment",
+  fulfilledOn: parseDay("2026-04-22"),
+  remark: "工资已全部支付",
+  evidence: evidenceOf("payment", "工资支付凭证"),
+};

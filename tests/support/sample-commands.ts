@@ -1,0 +1,111 @@
+import type { Command, CommandKind, CommandOf } from "../../domain/case-file/commands.ts";
+import { findUnansweredPoints } from "../../domain/case-file/state.ts";
+import { dayOf } from "../../domain/deadlines/calendar-day.ts";
+import type { Scene } from "./case-builder.ts";
+import {
+  BIDDING_LIMIT,
+  DECISION_TO_LIST,
+  evidenceOf,
+  GROUNDS,
+  ORDER_TO_PAY,
+} from "./case-content.ts";
+import { annulment, repairApplication, serviceOf } from "./case-stages.ts";
+import { moment } from "./case-world.ts";
+
+/** A well-formed command of each kind for the case as it stands, handed in on a day; whether it is lawful is not its business. */
+export function sampleCommand(kind: CommandKind, scene: Scene, day: string): Command {
+  return SAMPLES[kind](scene, day);
+}
+
+type Samples = {
+  readonly [Kind in CommandKind]: (scene: Scene, day: string) => CommandOf<Kind>;
+};
+
+const SAMPLES: Samples = {
+  "record-basis-document": () => ({ kind: "record-basis-document", document: ORDER_TO_PAY }),
+  "attach-evidence": (scene) => ({ kind: "attach-evidence", evidence: fresh(scene) }),
+  "state-grounds": () => ({ kind: "state-grounds", grounds: GROUNDS }),
+  "choose-measures": () => ({ kind: "choose-measures", measures: [BIDDING_LIMIT] }),
+  "submit-for-review": () => ({ kind: "submit-for-review" }),
+  "approve-notice": () => ({ kind: "approve-notice", opinion: "同意" }),
+  "return-notice": () => ({ kind: "return-notice", reasons: "请补充证据" }),
+  "record-service-attempt": (_scene, day) => ({
+    kind: "record-service-attempt",
+    method: "post",
+    attemptedOn: dayOf(moment(day)),
+    result: "邮件退回",
+  }),
+  "agree-electronic-service": (scene, day) => ({
+    kind: "agree-electronic-service",
+    agreedOn: dayOf(moment(day)),
+    evidence: fresh(scene),
+  }),
+  "publish-service-notice": (scene, day) => ({
+    kind: "publish-service-notice",
+    publishedOn: dayOf(moment(day)),
+    place: "本机关公告栏、门户网站",
+    reasons: "邮件退回，登记住所无人",
+    evidence: fresh(scene),
+  }),
+  "record-service": serviceOf,
+  "state-defense": () => ({
+    kind: "state-defense",
+    form: "portal",
+    points: ["项目款尚未结算"],
+    evidence: [],
+    final: false,
+  }),
+  "waive-defense": (scene, day) => ({
+    kind: "waive-defense",
+    waivedOn: dayOf(moment(day)),
+    form: "signed-form",
+    evidence: fresh(scene),
+  }),
+  "answer-defense": (scene) => ({
+    kind: "answer-defense",
+    answers: findUnansweredPoints(scene.file).map((pointId) => ({
+      pointId,
+      outcome: "not-accepted",
+      reasons: "结算争议不影响支付工资的义务",
+    })),
+  }),
+  "propose-decision": () => ({ kind: "propose-decision", proposal: DECISION_TO_LIST }),
+  "approve-decision": () => ({ kind: "approve-decision", opinion: "同意" }),
+  "return-decision": () => ({ kind: "return-decision", reasons: "请补充理由" }),
+  "record-upper-consent": (scene, day) => ({
+    kind: "record-upper-consent",
+    organ: "【虚构】梧州市人力资源和社会保障局",
+    number: "梧人社函〔2026〕1号",
+    consentedOn: dayOf(moment(day)),
+    evidence: fresh(scene),
+  }),
+  "sign-decision": (scene) => ({
+    kind: "sign-decision",
+    draftHash: scene.file.proposal?.draftHash ?? "",
+  }),
+  "return-from-sign-off": () => ({ kind: "return-from-sign-off", reasons: "请核对措施" }),
+  "record-fulfilment": (scene, day) => ({
+    kind: "record-fulfilment",
+    fulfilledOn: dayOf(moment(day)),
+    remark: "工资已全部支付",
+    evidence: fresh(scene),
+  }),
+  "choose-conflicting-source": () => ({
+    kind: "choose-conflicting-source",
+    sourceId: "order36",
+    reasons: "全国统一规则",
+  }),
+  "apply-for-repair": (scene) => repairApplication(`pledge-${String(scene.events.length)}`),
+  "accept-repair": () => ({ kind: "accept-repair", opinion: "受理" }),
+  "refuse-repair": () => ({ kind: "refuse-repair", reasons: "未满最短公示期" }),
+  "grant-repair": () => ({ kind: "grant-repair", reasons: "符合修复条件" }),
+  "deny-repair": () => ({ kind: "deny-repair", reasons: "未满最短公示期" }),
+  "hold-removal": () => ({ kind: "hold-removal", reasons: "还有投诉" }),
+  "record-basis-annulled": (_scene, day) => annulment(day),
+  "sign-annulment": () => ({ kind: "sign-annulment", reasons: "依据文书被撤销" }),
+  "withdraw-case": () => ({ kind: "withdraw-case", reasons: "当事人已全部支付" }),
+};
+
+function fresh(scene: Scene) {
+  return evidenceOf(`evidence-${String(scene.events.length)}`);
+}

@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { PAPER_KINDS, isPaperKind } from "../../domain/papers.ts";
+import { type Fonts, openFonts } from "../../templates/fonts/open-fonts.ts";
+import {
+  IncompletePaperError,
+  findEmptySections,
+  renderPaper,
+  requiredSections,
+} from "../../templates/render.ts";
+import { PAPER_DATA } from "./paper-fixtures.ts";
+
+const KINDS = Object.keys(PAPER_KINDS).filter(isPaperKind);
+const listing = PAPER_DATA["listing-decision"];
+let fonts: Fonts;
+
+beforeAll(async () => {
+  fonts = await openFonts();
+});
+
+describe("sections that must not be empty", () => {
+  it("of a listing decision include the five of 细则(九)", () => {
+    const titles = requiredSections("listing-decision").map((section) => section.title);
+    const five = ["事由", "依据", "失信惩戒措施提示", "移出条件和程序", "救济措施"];
+    expect(titles).toEqual(expect.arrayContaining(five));
+  });
+
+  it.each(KINDS)("are filled in the complete data of %s", (kind) => {
+    expect(findEmptySections(kind, PAPER_DATA[kind])).toEqual([]);
+  });
+
+  it.each([
+    ["grounds", { facts: [] }, "facts"],
+    ["grounds", { facts: ["  "] }, "facts"],
+    ["basis", { legalBasis: [] }, "legalBasis"],
+    ["measures", { measures: [] }, "measures"],
+    ["removal", { removalConditions: [] }, "removalConditions"],
+    ["removal", { removalProcedure: [""] }, "removalProcedure"],
+    ["remedies", { remedies: { ...listing.remedies, court: "" } }, "remedies"],
+    ["remedies", { remedies: { ...listing.remedies, reconsiderationOrgan: " " } }, "remedies"],
+    ["identity", { addresseeName: "" }, "addresseeName"],
+    ["frame", { sealName: "" }, "sealName"],
+  ])("%s: %j is found and refused (R23)", (section, change, field) => {
+    const data = { ...listing, ...change };
+    const empty = findEmptySections("listing-decision", data);
+    expect(empty).toEqual([expect.objectContaining({ section, fields: [field] })]);
+    const make = () => renderPaper(fonts, "listing-decision", data, { draft: true });
+    expect(make).toThrow(IncompletePaperError);
+  });
+
+  it("may lack what the law lets be absent: an online channel, a consent, a hearing", () => {
+    expect(listing.remedies.reconsiderationOnlineChannel).toBeNull();
+    expect(findEmptySections("listing-decision", { ...listing, hearing: null })).toEqual([]);
+  });
+
+  it.each([{ number: null }, { issuedOn: null }, { checkUrl: null }])(
+    "a final paper without %j is refused, a draft is not",
+    (change) => {
+      const data = { ...listing, ...change };
+      const make = (draft: boolean) => renderPaper(fonts, "listing-decision", data, { draft });
+      expect(() => make(false)).toThrow(IncompletePaperError);
+      expect(make(true).bytes.length).toBeGreaterThan(1000);
+    },
+  );
+
+  it("the error names fields, never what stands in them", () => {
+    const data = { ...listing, legalBasis: [], addresseeName: "张某某" };
+    const make = () => renderPaper(fonts, "listing-decision", data, { draft: false });
+    expect(make).toThrow(/legalBasis/);
+    expect(make).toThrow(/^(?!.*张某某)/);
+  });
+});

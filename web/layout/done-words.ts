@@ -1,0 +1,16 @@
+import { ACT_TABLE, isCommandKind } from "../../domain/case-file/act-table.ts";
+
+const DONE_WORDS: ReadonlyMap<string, string> = new Map([
+  ["opened", "已立案。每名当事人各有一份案卷"],
+  ["signed-out", "您已退出"],
+  ["value-entered", "数值已录入，规则包产生了新的版本，须经两人同意后启用"],
+  ["source-chosen", "依据已选定，规则包产生了新的版本，须经两人同意后启用"],
+  ["approved", "已登记您的同意"],
+  ["clock-moved", "演示时钟已前移，到期事项已经办理"],
+]);
+
+/** What the page after an act says was done; the address carries only the name of the act. */
+export function findDoneWords(done: string): string | null {
+  if (isCommandKind(done)) return `已办理：${ACT_TABLE[done].title}`;
+  return DONE_WORDS.get(done) ?? null;
+}

@@ -1,0 +1,60 @@
+import type { Role } from "../../domain/case-file/actor.ts";
+import type { PageContext } from "./page-context.ts";
+
+/** One entry of the menu. */
+export interface MenuEntry {
+  readonly title: string;
+  readonly path: string;
+}
+
+interface Entry extends MenuEntry {
+  /** Roles that see the entry; without it everybody of the menu does. */
+  readonly roles?: readonly Role[];
+}
+
+const OFFICIAL: readonly Entry[] = [
+  { title: "工作台", path: "/desk" },
+  { title: "立案", path: "/matters/new", roles: ["case-officer"] },
+  { title: "名单库", path: "/register" },
+  { title: "公示分发", path: "/publication" },
+  { title: "名单规则包", path: "/law" },
+  { title: "规则与期限", path: "/law/rules" },
+  { title: "文书核验", path: "/check" },
+];
+
+const PARTY: readonly Entry[] = [
+  { title: "我的案件", path: "/portal" },
+  { title: "名单查询", path: "/register" },
+  { title: "规则与期限", path: "/law/rules" },
+  { title: "文书核验", path: "/check" },
+];
+
+const PUBLIC: readonly Entry[] = [
+  { title: "首页", path: "/" },
+  { title: "名单查询", path: "/register" },
+  { title: "文书核验", path: "/check" },
+  { title: "规则与期限", path: "/law/rules" },
+  { title: "当事人入口", path: "/portal" },
+  { title: "工作人员登录", path: "/sign-in" },
+];
+
+const CLOCK: Entry = { title: "演示时钟", path: "/clock" };
+
+/** The menu of this person; in the demonstration with its clock. */
+export function findMenu(context: PageContext): readonly MenuEntry[] {
+  const roles = context.person?.actor.roles ?? [];
+  const entries = context.person === null ? PUBLIC : roles.includes("party") ? PARTY : OFFICIAL;
+  const shown = entries.filter(
+    (entry) => entry.roles === undefined || entry.roles.some((role) => roles.includes(role)),
+  );
+  return context.mode === "demo" ? [...shown, CLOCK] : shown;
+}
+
+/** The one entry of the menu that leads here: the longest path that begins ours. */
+export function findCurrent(menu: readonly MenuEntry[], path: string): string | null {
+  const leading = menu.filter(
+    (entry) => entry.path === path || (entry.path !== "/" && path.startsWith(`${entry.path}/`)),
+  );
+  const longest = [...leading].sort((a, b) => b.path.length - a.path.length)[0];
+  return longest?.path ?? null;
+}

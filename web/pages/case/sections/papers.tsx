@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { printDay } from "../../../../domain/deadlines/calendar-day.ts";
+import type { PaperView } from "../../../../api/use-cases/find-papers.ts";
+import { Panel } from "../../../components/panel.tsx";
+import { Table, type Column } from "../../../components/table.tsx";
+import { printDayOr } from "../../../words/print-moment.ts";
+
+const COLUMNS: readonly Column<PaperView>[] = [
+  { title: "文书", cell: (each) => <PaperTitle paper={each} /> },
+  { title: "文号", cell: (each) => each.number },
+  { title: "制发日", cell: (each) => printDay(each.issuedOn) },
+  { title: "送达", cell: (each) => printDayOr(each.servedOn, "未送达") },
+  { title: "状态", cell: (each) => (each.annulled ? "已被撤销" : "有效") },
+  { title: "文件", cell: (each) => <PaperLinks paper={each} /> },
+  {
+    title: "核验",
+    cell: (each) => <a href={`/check/${each.checkCode}`}>核验{<Of paper={each} />}</a>,
+  },
+];
+
+function PaperTitle(props: { readonly paper: PaperView }): ReactNode {
+  const { paper } = props;
+  return paper.rendered ? <a href={`/papers/${paper.paperId}`}>{paper.title}</a> : paper.title;
+}
+
+function PaperLinks(props: { readonly paper: PaperView }): ReactNode {
+  const { paper } = props;
+  if (!paper.rendered) return "正在生成，请稍后刷新";
+  return (
+    <a href={`/papers/${paper.paperId}/file`}>
+      下载 PDF
+      <Of paper={paper} />
+    </a>
+  );
+}
+
+function Of(props: { readonly paper: PaperView }): ReactNode {
+  return <span className="visually-hidden">（{props.paper.number}）</span>;
+}
+
+/** The papers of the case (文书), with number, service and file. */
+export function PapersSection(props: { readonly papers: readonly PaperView[] }): ReactNode {
+  return (
+    <Panel id="papers" title="文书">
+      <Table
+        caption="文书目录"
+        columns={COLUMNS}
+        rows={props.papers}
+        keyOf={(each) => each.paperId}
+        empty="还没有制发文书。"
+      />
+    </Panel>
+  );
+}

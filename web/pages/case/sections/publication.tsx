@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import type { CaseFile } from "../../../../domain/case-file/state.ts";
+import { printDay } from "../../../../domain/deadlines/calendar-day.ts";
+import type { DeliveryView } from "../../../../api/use-cases/find-deliveries.ts";
+import { DeliveryTable } from "../../../components/delivery-table.tsx";
+import { Panel } from "../../../components/panel.tsx";
+import { PUBLICATION_STATE_TITLES } from "../../../words/outcome-titles.ts";
+
+/** What the channels show, and their receipts (公示与回执). */
+export function PublicationSection(props: {
+  readonly file: CaseFile;
+  readonly deliveries: readonly DeliveryView[];
+}): ReactNode {
+  const { file } = props;
+  const started = file.publicationStartedOn;
+  return (
+    <Panel id="publication" title="公示与回执">
+      <p>
+        公示状态：<strong>{PUBLICATION_STATE_TITLES[file.publicationState]}</strong>
+        {started === null ? "" : `，自${printDay(started)}起公示`}
+        {file.publicationVersion === 0 ? "" : `，现为第${String(file.publicationVersion)}版`}
+        {file.publicationState === "shown" ? (
+          <>
+            ，<a href={`/register/${file.caseId}`}>查看公示页</a>
+          </>
+        ) : null}
+      </p>
+      <DeliveryTable
+        deliveries={props.deliveries}
+        caption="分发台账"
+        empty="还没有向任何渠道分发。"
+      />
+    </Panel>
+  );
+}
