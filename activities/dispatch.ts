@@ -1,5 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from "@temporalio/client";
+import {
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  type Client,
+} from "@temporalio/client";
 import { and, asc, eq, isNull, lt, ne, sql } from "drizzle-orm";
 import { machineNow, readClockOffset } from "../platform/clock.ts";
 import { inTransaction, type Database } from "../platform/database.ts";
@@ -51,7 +55,10 @@ export async function dispatchOnce(deps: DispatchDeps): Promise<void> {
         and(
           isNull(commands.verdict),
           ne(caseFiles.stage, "closed"),
-          lt(commands.receivedAt, sql`case_clock_now() - make_interval(secs => ${deps.everyMs / 1_000})`),
+          lt(
+            commands.receivedAt,
+            sql`case_clock_now() - make_interval(secs => ${deps.everyMs / 1_000})`,
+          ),
         ),
       )
       .orderBy(asc(commands.receivedAt), asc(commands.arrival))

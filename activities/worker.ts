@@ -9,6 +9,7 @@ import { runService, type RunningService } from "../platform/service-process.ts"
 import { readSettings } from "../platform/settings.ts";
 import { connectWorker } from "../platform/temporal-worker.ts";
 import { openTemporal } from "../platform/temporal.ts";
+import { prepareDatabase } from "../records/prepare-database.ts";
 import { runDispatcher } from "./dispatch.ts";
 import { assembleDeps } from "./assemble-deps.ts";
 import { createWorkers } from "./create-workers.ts";
@@ -21,11 +22,19 @@ async function startWorker(): Promise<RunningService> {
   Runtime.install({ logger: new DefaultLogger("ERROR"), shutdownSignals: [] });
   if (settings.databaseUrl === null) throw new Error("the worker needs DATABASE_URL");
   const database = openDatabase(settings.databaseUrl);
+  await prepareDatabase(database, settings);
   const encryption = createFieldEncryption(keys);
   const temporal = openTemporal(settings);
   const connection = await connectWorker(settings);
   const blobs = openBlobStore(join(settings.dataFolder, "blobs"), encryption);
-  const deps = await assembleDeps({ settings, keys, database, encryption, blobs, client: temporal.client });
+  const deps = await assembleDeps({
+    settings,
+    keys,
+    database,
+    encryption,
+    blobs,
+    client: temporal.client,
+  });
   const { namespace } = settings.temporal;
   const workers = await createWorkers({ connection, namespace, deps, logger });
   const stopping = new AbortController();

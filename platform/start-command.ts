@@ -1,4 +1,5 @@
 import { readDemoAccounts } from "./demo-accounts.ts";
+import { explainFault } from "./fault-sentences.ts";
 import { runToExit } from "./run-to-exit.ts";
 import { readSettings } from "./settings.ts";
 import { startSystem, type RunningSystem, type SystemOptions } from "./system.ts";
@@ -7,6 +8,8 @@ import { startSystem, type RunningSystem, type SystemOptions } from "./system.ts
 export async function runStart(
   parts: Pick<SystemOptions, "entries" | "migrationsFolder"> = {},
 ): Promise<void> {
+  // A reader that went away (`npm start | head`, a closed terminal) must not end the system.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   const callOff = new AbortController();
   let system: RunningSystem | null = null;
   let wishes = 0;
@@ -19,6 +22,11 @@ export async function runStart(
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => void end());
+  process.on("uncaughtException", (error) => {
+    console.error(`✗ ${explainFault(error)}`);
+    process.exitCode = 1;
+    void end();
+  });
   await runToExit(async () => {
     const { dataFolder } = readSettings(process.env);
     console.log(`名单系统正在启动，数据文件夹 ${dataFolder}`);

@@ -28,11 +28,13 @@ export function keepAlarm(ring: () => void): Alarm {
       stop();
       const scope = new CancellationScope();
       current = { wakeAtMs, scope };
-      void scope.run(async () => {
-        await sleep(waitFor(wakeAtMs));
-        current = null;
-        ring();
-      }).catch(ignoreCancellation);
+      void scope
+        .run(async () => {
+          await sleep(waitFor(wakeAtMs));
+          current = null;
+          ring();
+        })
+        .catch(ignoreCancellation);
     },
   };
 }

@@ -22,9 +22,10 @@ export interface PublicationInput extends ListingCaseInput {
 }
 
 /** An act was kept: the id of its command and its kind, nothing of its content. Answered once the act is ruled on. */
-export const actUpdate = defineUpdate<void, [{ readonly commandId: string; readonly kind: string }]>(
-  "act",
-);
+export const actUpdate = defineUpdate<
+  void,
+  [{ readonly commandId: string; readonly kind: string }]
+>("act");
 
 /** The demo clock was moved. Answered once everything that fell due is settled and no work is left. */
 export const moveClockUpdate = defineUpdate<void, [{ readonly offsetMs: number }]>("moveClock");

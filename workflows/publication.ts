@@ -1,4 +1,10 @@
-import { condition, continueAsNew, proxyActivities, setHandler, workflowInfo } from "@temporalio/workflow";
+import {
+  condition,
+  continueAsNew,
+  proxyActivities,
+  setHandler,
+  workflowInfo,
+} from "@temporalio/workflow";
 import type { PublicationActivities } from "../activities/index.ts";
 import { clockMovedSignal, publishSignal, type PublicationInput } from "./messages.ts";
 

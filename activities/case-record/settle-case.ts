@@ -43,7 +43,14 @@ export async function settleCase(deps: RecordDeps, caseId: string): Promise<Case
     const law = await findLaw(deps, tx, locked);
     const open = await findOpenCommands(tx, caseId);
     const before = { file: locked.file, chainHead: locked.chainHead };
-    const after = await takeInTurn(deps, tx, law, before, open.slice(0, ACTS_PER_TRANSACTION), locked.now);
+    const after = await takeInTurn(
+      deps,
+      tx,
+      law,
+      before,
+      open.slice(0, ACTS_PER_TRANSACTION),
+      locked.now,
+    );
     if (after.file.version > before.file.version) {
       await saveCase(tx, after.file, after.chainHead, locked.now);
     }

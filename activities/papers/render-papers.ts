@@ -91,11 +91,7 @@ function render(deps: PaperDeps, kind: PaperKind, subject: PaperSubject) {
 }
 
 /** Only the notice carries a code, and only the served copy in clear. */
-function codeOf(
-  deps: PaperDeps,
-  row: PaperRow,
-  shown: "clear" | "masked",
-): PaperSubject["code"] {
+function codeOf(deps: PaperDeps, row: PaperRow, shown: "clear" | "masked"): PaperSubject["code"] {
   if (row.kind !== "prior-notice") return { shown: "none", text: null };
   const code = deps.codes.partyCodeOf(row.paperId);
   return { shown, text: shown === "clear" ? code : maskCode(code) };
@@ -108,7 +104,9 @@ async function readSubject(
 ): Promise<Omit<PaperSubject, "code">> {
   const locked = await readLaw(deps, tx, row);
   const events = await readEvents(tx, row.caseId);
-  const issued = events.find((event) => event.type === "PaperIssued" && event.paper.paperId === row.paperId);
+  const issued = events.find(
+    (event) => event.type === "PaperIssued" && event.paper.paperId === row.paperId,
+  );
   const file = replay(upToAct(events, issued?.actId ?? ""));
   if (issued === undefined || file === null) throw new Error("a paper was never issued");
   return {

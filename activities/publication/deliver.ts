@@ -123,7 +123,11 @@ async function keepReceipt(
       pack: await deps.law.readPack(tx, locked.file.listId, locked.file.packVersion),
       calendar: await deps.law.readCalendar(tx, locked.calendarKey),
     };
-    const act = { actId: `${caseId}.${channel}.${String(version)}`, actor: SYSTEM_ACTOR, at: locked.now };
+    const act = {
+      actId: `${caseId}.${channel}.${String(version)}`,
+      actor: SYSTEM_ACTOR,
+      at: locked.now,
+    };
     const context = makeContext(law, act);
     const events = receiveReceipt(locked.file, { channel, version, receiptId }, context);
     if (events.length === 0) return;

@@ -39,11 +39,7 @@ export async function openPublications(deps: OpenDeps, caseId: string): Promise<
       .update(followUps)
       .set({ doneAt: now })
       .where(
-        and(
-          eq(followUps.caseId, caseId),
-          eq(followUps.kind, "publish"),
-          isNull(followUps.doneAt),
-        ),
+        and(eq(followUps.caseId, caseId), eq(followUps.kind, "publish"), isNull(followUps.doneAt)),
       );
     return readStanding(tx, file);
   });

@@ -10,12 +10,20 @@ export interface ActEntry {
   readonly stages: readonly Stage[];
 }
 
-const UNTIL_REMOVED: readonly Stage[] = [...STAGES_BEFORE_DECISION, "decision-service", "published"];
+const UNTIL_REMOVED: readonly Stage[] = [
+  ...STAGES_BEFORE_DECISION,
+  "decision-service",
+  "published",
+];
 const SERVICE: readonly Stage[] = ["notice-service", "decision-service"];
 
 /** The one table of what may happen in which stage and by whom (何时可办何事、由谁办理). */
 export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
-  "record-basis-document": { title: "登记认定依据文书", roles: ["case-officer"], stages: ["draft"] },
+  "record-basis-document": {
+    title: "登记认定依据文书",
+    roles: ["case-officer"],
+    stages: ["draft"],
+  },
   "attach-evidence": { title: "补充证据", roles: ["case-officer"], stages: UNTIL_REMOVED },
   "state-grounds": { title: "填写事由与认定标准", roles: ["case-officer"], stages: ["draft"] },
   "choose-measures": { title: "选择失信惩戒措施", roles: ["case-officer"], stages: ["draft"] },

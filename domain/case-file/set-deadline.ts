@@ -66,10 +66,7 @@ export function liftDeadline(file: CaseFile, termId: TermId): readonly CaseEvent
     .map((each) => ({ type: "DeadlineLifted", deadlineId: each.deadlineId }));
 }
 
-function resolveLength(
-  termId: TermId,
-  context: DecideContext,
-): { length: number; unit: TermUnit } {
+function resolveLength(termId: TermId, context: DecideContext): { length: number; unit: TermUnit } {
   const term = TERMS[termId];
   if (term.length !== "pack") return { length: term.length, unit: term.unit };
   const field = term.packField;

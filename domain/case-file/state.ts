@@ -133,8 +133,13 @@ export function findPaper(file: CaseFile, kind: PaperKind): HeldPaper | undefine
 }
 
 /** The service that reached the party with a given paper, or undefined while it is unproven. */
-export function findService(file: CaseFile, paperId: string | undefined): ServiceRecord | undefined {
-  return file.services.find((service) => paperId !== undefined && service.paperIds.includes(paperId));
+export function findService(
+  file: CaseFile,
+  paperId: string | undefined,
+): ServiceRecord | undefined {
+  return file.services.find(
+    (service) => paperId !== undefined && service.paperIds.includes(paperId),
+  );
 }
 
 /** The service of the prior notice (告知书的送达), from which the defense clock counts. */

@@ -62,6 +62,6 @@ function utcMidnight(day: CalendarDay): number {
 }
 
 function toDay(utcMs: number): CalendarDay {
-  // The one place that makes a day out of text, checked by construction.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the one place that makes a day; its form follows from toISOString
   return new Date(utcMs).toISOString().slice(0, 10) as CalendarDay;
 }

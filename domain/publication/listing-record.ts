@@ -85,9 +85,7 @@ export function makeListingRecord(source: RecordSource): ListingRecord {
     reconsiderationOrgan: authority.reconsiderationOrgan,
     court: authority.court,
     removal:
-      file.removal === null
-        ? null
-        : { cause: file.removal.by, removedOn: file.removal.removedOn },
+      file.removal === null ? null : { cause: file.removal.by, removedOn: file.removal.removedOn },
   };
 }
 
@@ -120,7 +118,9 @@ export function makeChannelForm(
 function recordMeasures({ file, catalog }: RecordSource): readonly RecordedMeasure[] {
   const chosen = file.proposal?.measures ?? [];
   return chosen.map((measure) => {
-    const row = catalog.find((each) => each.id === measure.rowId && each.edition === measure.edition);
+    const row = catalog.find(
+      (each) => each.id === measure.rowId && each.edition === measure.edition,
+    );
     if (row === undefined) throw new Error(`the catalog holds no row ${measure.rowId}`);
     return {
       rowId: row.id,

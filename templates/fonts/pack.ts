@@ -1,4 +1,3 @@
-import { FontError } from "./font-error.ts";
 import type { FontFacts } from "./sfnt.ts";
 
 export const PACK_MAGIC = "MDFP";
@@ -44,9 +43,12 @@ export function openPack(file: PackFile): FontPack | undefined {
   if (String.fromCharCode(...start.subarray(0, 4)) !== PACK_MAGIC) return undefined;
   if (view.getUint32(4, true) !== PACK_VERSION) return undefined;
   const headerEnd = view.getUint32(8, true);
+  if (headerEnd > file.size) return undefined;
   const header = readHeader(file.read(12, headerEnd - 12));
+  if (!header) return undefined;
   const { codePointCount: codes, packedGlyphCount: glyphs } = header;
   const indexLength = 4 * (codes + glyphs + 1) + 2 * (codes + 2 * glyphs);
+  if (headerEnd + indexLength > file.size) return undefined;
   const { buffer } = file.read(headerEnd, indexLength);
   const codePoints = new Uint32Array(buffer, 0, codes);
   const offsets = new Uint32Array(buffer, 4 * codes, glyphs + 1);
@@ -80,12 +82,15 @@ function remember<Value>(make: (glyph: number) => Value): (glyph: number) => Val
   };
 }
 
-function readHeader(bytes: Uint8Array): PackHeader {
-  const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes));
-  if (typeof parsed !== "object" || parsed === null || !("sourceSha256" in parsed)) {
-    throw new FontError("字体包的文件头无法读取；请删除该文件后重试");
+function readHeader(bytes: Uint8Array): PackHeader | undefined {
+  try {
+    const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    if (typeof parsed !== "object" || parsed === null || !("sourceSha256" in parsed))
+      return undefined;
+    return parsed as PackHeader; // written by buildPack; magic and version are checked
+  } catch {
+    return undefined; // damaged: the pack is built again
   }
-  return parsed as PackHeader; // written by buildPack; magic, version and length are checked
 }
 
 function readInk(outline: Uint8Array, scale: number): readonly [number, number] {

@@ -14,6 +14,7 @@ import { type StructureBuilder, startStructure } from "./structure.ts";
 const BLANK_ROWS = 2;
 /** Rows of text that must stand on the page of the signature. */
 const TEXT_WITH_SIGNATURE = 2;
+const SHORT_TEXT = 6;
 
 /** Sets a letter: red head, text on the raster, signature with seal, note with QR code, page numbers. */
 export function setLetter(
@@ -50,9 +51,9 @@ export function setLetter(
   return { pages, structure: structure.nodes };
 }
 
-/** The seal's center lies on the upper edge of the date's row: it presses on both lines. */
+/** The seal presses on authority and date; both lie a little below its center. */
 function sealCenter(dateRow: PlacedRow): number {
-  return PAGE.top + (dateRow.at + 0.15) * BODY_GRID.row;
+  return PAGE.top + (dateRow.at - 0.15) * BODY_GRID.row;
 }
 
 function assemble(
@@ -97,7 +98,9 @@ function closingRows(
 }
 
 function keepLast(rows: readonly FlowRow[]): FlowRow[] {
-  const from = rows.length - TEXT_WITH_SIGNATURE;
+  // A very short text would leave the first page empty; then one line goes with the signature.
+  const count = rows.length < SHORT_TEXT ? 1 : TEXT_WITH_SIGNATURE;
+  const from = rows.length - count;
   return rows.map((row, i) => (i >= from ? { ...row, keepWithNext: true } : row));
 }
 

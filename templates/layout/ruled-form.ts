@@ -95,7 +95,7 @@ function setFormClosing(
   const noteNode = structure.add({ type: "P", parent: null });
   const name = structure.add({ type: "P", parent: null });
   const day = structure.add({ type: "P", parent: null });
-  const seal = markSeal(frame, [sign.center, first + BODY_GRID.row / 3], structure);
+  const seal = markSeal(frame, [sign.center, first + BODY_GRID.row / 5], structure);
   const verification = blocks
     .filter((block) => block.kind === "verification")
     .map((block) => block.text);

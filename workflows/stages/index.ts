@@ -45,6 +45,7 @@ export async function followStage(
   if (follow === undefined) throw new Error(`there is no stage ${stage}`);
   await follow({
     makePapers: async () => ((read()?.papersToRender ?? 0) > 0 ? steps.makePapers() : undefined),
-    publish: async () => ((read()?.versionToPublish ?? null) === null ? undefined : steps.publish()),
+    publish: async () =>
+      (read()?.versionToPublish ?? null) === null ? undefined : steps.publish(),
   });
 }

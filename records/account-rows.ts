@@ -1,0 +1,51 @@
+import { eq } from "drizzle-orm";
+import type { Authority } from "../domain/authorities/authority.ts";
+import type { Role } from "../domain/case-file/actor.ts";
+import type { Transaction } from "../platform/database.ts";
+import { accounts, authorities } from "../schema/index.ts";
+
+/** An account with the authority that it belongs to. */
+export interface Account {
+  readonly userId: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly passwordHash: string;
+  readonly roles: readonly Role[];
+  readonly authority: Authority | null;
+}
+
+const ACCOUNT = {
+  userId: accounts.userId,
+  username: accounts.username,
+  displayName: accounts.displayName,
+  passwordHash: accounts.passwordHash,
+  roles: accounts.roles,
+  active: accounts.active,
+  authority: authorities.profile,
+};
+
+/** The active account of a user name; null where there is none. */
+export async function findAccountByName(
+  tx: Transaction,
+  username: string,
+): Promise<Account | null> {
+  return findAccount(tx, eq(accounts.username, username));
+}
+
+/** The active account of an id; null where there is none, or where it was closed. */
+export async function findAccountById(tx: Transaction, userId: string): Promise<Account | null> {
+  return findAccount(tx, eq(accounts.userId, userId));
+}
+
+async function findAccount(
+  tx: Transaction,
+  condition: ReturnType<typeof eq>,
+): Promise<Account | null> {
+  const rows = await tx
+    .select(ACCOUNT)
+    .from(accounts)
+    .leftJoin(authorities, eq(authorities.authorityId, accounts.authorityId))
+    .where(condition);
+  const row = rows[0];
+  return row === undefined || !row.active ? null : row;
+}

@@ -1,0 +1,185 @@
+import { mkdir, readFile, readdir, truncate, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { buildPack } from "../../templates/fonts/build-pack.ts";
+import { FontError } from "../../templates/fonts/font-error.ts";
+import { openFonts, pickPack } from "../../templates/fonts/open-fonts.ts";
+import { walkComponents } from "../../templates/fonts/outlines.ts";
+import { type FontPack, openPack } from "../../templates/fonts/pack.ts";
+import { writeSubset } from "../../templates/layout/font-subset.ts";
+import { renderPaper } from "../../templates/render.ts";
+import { makeTemporaryFolder } from "../support/temporary-folder.ts";
+import { PAPER_DATA } from "./paper-fixtures.ts";
+import { readPdf } from "./read-pdf.ts";
+import { buildTinyFont } from "./tiny-font.ts";
+
+function packOf(source: Uint8Array): FontPack {
+  const bytes = buildPack(source, "0".repeat(64));
+  const pack = openPack({
+    size: bytes.length,
+    read: (offset, length) => Uint8Array.from(bytes.subarray(offset, offset + length)),
+  });
+  if (!pack) throw new Error("the pack does not open");
+  return pack;
+}
+
+describe("font pack", () => {
+  it("knows characters, widths and ink", () => {
+    const pack = packOf(buildTinyFont());
+    const bar = pack.glyphOf(0x4e00);
+    expect(pack.glyphOf(0x4e01)).toBe(0);
+    expect(pack.advanceOf(bar)).toBe(1000);
+    expect(pack.inkOf(bar)).toEqual([50, 950]);
+    expect(pack.header.postscriptName).toBe("TinyTest");
+  });
+
+  it("drops hinting programs and keeps the points", () => {
+    const pack = packOf(buildTinyFont());
+    const outline = Buffer.from(pack.outlineOf(pack.glyphOf(0x4e00)));
+    expect(outline.readUInt16BE(12)).toBe(0);
+    expect(outline.includes(Buffer.from([0xaa, 0xbb, 0xcc]))).toBe(false);
+    expect(outline.readInt16BE(14 + 4)).toBe(50);
+    const pair = pack.outlineOf(pack.glyphOf(0x5405));
+    expect(walkComponents(pair).map((part) => part.flags & 0x0100)).toEqual([0, 0]);
+  });
+
+  it("points the parts of a composite to the right glyphs, also in a subset that did not ask for them", () => {
+    const pack = packOf(buildTinyFont());
+    const box = pack.glyphOf(0x53e3);
+    const pair = pack.glyphOf(0x5405);
+    expect(walkComponents(pack.outlineOf(pair)).map((part) => part.glyph)).toEqual([box, box]);
+    const subset = packOf(rebuild(writeSubset(pack, [{ packGlyph: 0 }, { packGlyph: pair }])));
+    const [first] = walkComponents(subset.outlineOf(subset.glyphOf(0x5405)));
+    expect(subset.inkOf(first?.glyph ?? 0)).toEqual([50, 450]);
+  });
+
+  it.each([
+    [0x0002, "受限"],
+    [0x0100, "禁止子集"],
+    [0x0200, "点阵"],
+  ])("refuses a font whose maker forbids its use (fsType %i)", (fsType, problem) => {
+    expect(() => buildPack(buildTinyFont({ fsType }), "")).toThrow(FontError);
+    expect(() => buildPack(buildTinyFont({ fsType }), "")).toThrow(problem);
+  });
+
+  it.each([0, 4, 8])("accepts fsType %i", (fsType) => {
+    expect(buildPack(buildTinyFont({ fsType }), "").length).toBeGreaterThan(100);
+  });
+
+  it("refuses files that are no TrueType fonts, with words that say what to do", () => {
+    expect(() => buildPack(buildTinyFont({ signature: 0x4f54544f }), "")).toThrow("TrueType");
+    expect(() => buildPack(new Uint8Array(4), "")).toThrow("太短");
+    expect(() => buildPack(buildTinyFont({ without: "cmap" }), "")).toThrow("缺少 cmap 表");
+  });
+
+  it("is not opened when cut short or of another version", () => {
+    const bytes = buildPack(buildTinyFont(), "0".repeat(64));
+    const open = (content: Uint8Array) =>
+      openPack({
+        size: content.length,
+        read: (from, length) => Uint8Array.from(content.subarray(from, from + length)),
+      });
+    expect(open(bytes)).toBeDefined();
+    expect(open(bytes.subarray(0, bytes.length - 4))).toBeUndefined();
+    expect(
+      open(Uint8Array.from([...bytes.subarray(0, 4), 9, ...bytes.subarray(5)])),
+    ).toBeUndefined();
+  });
+});
+
+/** A subset has no character map; gives it the tiny font's tables so that it can be opened like any font. */
+function rebuild(subset: Uint8Array): Uint8Array {
+  const source = Buffer.from(subset);
+  const tiny = Buffer.from(buildTinyFont());
+  const tables = new Map([...tablesOf(tiny), ...tablesOf(source)]);
+  const cmap = Buffer.from(tables.get("cmap") ?? []);
+  cmap.writeInt16BE(1 - 0x5405, 12 + 14 + 8 + 2 + 8 + 4); // 吅 is glyph 1 of the subset
+  tables.set("cmap", cmap);
+  const directory = Buffer.alloc(12 + 16 * tables.size);
+  directory.writeUInt32BE(0x00010000, 0);
+  directory.writeUInt16BE(tables.size, 4);
+  let offset = directory.length;
+  const bodies = [...tables].map(([tag, bytes], i) => {
+    directory.write(tag, 12 + 16 * i, "latin1");
+    directory.writeUInt32BE(offset, 20 + 16 * i);
+    directory.writeUInt32BE(bytes.length, 24 + 16 * i);
+    const padded = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
+    offset += padded.length;
+    return padded;
+  });
+  return Uint8Array.from(Buffer.concat([directory, ...bodies]));
+}
+
+function tablesOf(font: Buffer): [string, Buffer][] {
+  return Array.from({ length: font.readUInt16BE(4) }, (_, i) => {
+    const record = 12 + 16 * i;
+    const at = font.readUInt32BE(record + 8);
+    const tag = font.toString("latin1", record, record + 4);
+    return [tag, font.subarray(at, at + font.readUInt32BE(record + 12))];
+  });
+}
+
+describe("opening the fonts", () => {
+  it("builds the packs once, says so, and finds them again", async () => {
+    const cacheFolder = makeTemporaryFolder();
+    const messages: string[] = [];
+    const report = (message: string): void => void messages.push(message);
+    const first = await openFonts({ cacheFolder, report });
+    expect(messages).toHaveLength(3);
+    expect(first.sourceHashes).toHaveLength(3);
+    const again = await openFonts({ cacheFolder, report });
+    expect(messages).toHaveLength(3);
+    expect(again.sourceHashes).toEqual(first.sourceHashes);
+    const leftovers = await readdir(cacheFolder, { recursive: true });
+    expect(leftovers.filter((name) => /\.\d+\.\d+$/.test(name))).toEqual([]);
+  });
+
+  it("builds a damaged pack again", async () => {
+    const cacheFolder = makeTemporaryFolder();
+    const { sourceHashes } = await openFonts({ cacheFolder });
+    await truncate(join(cacheFolder, sourceHashes[0] ?? "", "pack-1.bin"), 5000);
+    const messages: string[] = [];
+    const fonts = await openFonts({
+      cacheFolder,
+      report: (message) => void messages.push(message),
+    });
+    expect(messages).toHaveLength(1);
+    expect(pickPack(fonts.slots.body, 0x4e00)).toBeDefined();
+  });
+
+  it("puts an operator's file first in its slot and falls back for what it lacks", async () => {
+    const folder = makeTemporaryFolder();
+    await mkdir(join(folder, "字体"));
+    const file = join(folder, "字体", "tiny.ttf");
+    await writeFile(file, buildTinyFont());
+    const fonts = await openFonts({ files: { body: file } });
+    expect(pickPack(fonts.slots.body, 0x53e3)?.header.postscriptName).toBe("TinyTest");
+    expect(pickPack(fonts.slots.body, 0x4e01)?.header.postscriptName).toBe("NotoSerifSC-Regular");
+    expect(pickPack(fonts.slots.kai, 0x53e3)?.header.postscriptName).toBe("TinyTest");
+    expect(pickPack(fonts.slots.title, 0x53e3)?.header.postscriptName).toBe("NotoSerifSC-Bold");
+    const data = { ...PAPER_DATA["defense-receipt"], addresseeName: "口吅一甲" };
+    const paper = renderPaper(fonts, "defense-receipt", data, { draft: false });
+    const pdf = readPdf(paper.bytes);
+    expect(pdf.elements.map((element) => element.text)).toContain("口吅一甲：");
+    expect(pdf.fontNames.some((name) => name.endsWith("+TinyTest"))).toBe(true);
+  });
+
+  it("refuses an operator's file that is missing or forbidden", async () => {
+    const folder = makeTemporaryFolder();
+    const file = join(folder, "restricted.ttf");
+    await writeFile(file, buildTinyFont({ fsType: 2 }));
+    await expect(openFonts({ files: { body: file } })).rejects.toThrow("受限");
+    await expect(openFonts({ files: { title: join(folder, "none.ttf") } })).rejects.toThrow(
+      "不存在",
+    );
+  });
+
+  it("keeps no font file or pack in the repository", async () => {
+    const root = new URL("../../templates/", import.meta.url);
+    const files = await readdir(root, { recursive: true });
+    expect(files.filter((name) => /\.(ttf|otf|ttc|woff2?|bin)$/.test(name))).toEqual([]);
+    expect(await readFile(new URL("fonts/sources.ts", root), "utf8")).toContain(
+      "@expo-google-fonts",
+    );
+  });
+});
