@@ -13,18 +13,20 @@ export async function runStart(
   const callOff = new AbortController();
   let system: RunningSystem | null = null;
   let wishes = 0;
+  let isBroken = false;
   const end = async (): Promise<void> => {
     wishes += 1;
     // Whoever presses Ctrl-C a second time does not want to wait; the watchdogs end what is left.
     if (wishes > 1) process.exit(1);
     callOff.abort();
-    if (system) await stopAndExit(system);
+    if (system) await stopAndExit(system, isBroken);
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => void end());
+  }
   process.on("uncaughtException", (error) => {
     console.error(`✗ ${explainFault(error)}`);
-    process.exitCode = 1;
+    isBroken = true;
     void end();
   });
   await runToExit(async () => {
@@ -38,19 +40,19 @@ export async function runStart(
       log,
       signal: callOff.signal,
     });
-    if (callOff.signal.aborted) await stopAndExit(system);
+    if (callOff.signal.aborted) await stopAndExit(system, isBroken);
     tellWhatToDo(system);
   });
   // Half-begun work must not keep a start alive that failed or was called off; the watchdogs end what it had begun.
-  if (callOff.signal.aborted) process.exit(0);
+  if (callOff.signal.aborted) process.exit(isBroken ? 1 : 0);
   if (process.exitCode) process.exit();
 }
 
-async function stopAndExit(system: RunningSystem): Promise<void> {
+async function stopAndExit(system: RunningSystem, isBroken: boolean): Promise<void> {
   console.log("\n正在停止…");
   await runToExit(() => system.stop());
   console.log("✓ 已全部停止");
-  process.exit();
+  process.exit(isBroken ? 1 : undefined);
 }
 
 function tellWhatToDo(running: RunningSystem): void {

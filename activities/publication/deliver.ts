@@ -143,18 +143,19 @@ async function keepFailure(
   failure: DeliveryFailed,
 ): Promise<string> {
   return inTransaction(deps.database, async (tx) => {
-    const { now } = await lockCase(tx, caseId, "read");
+    const { file, now } = await lockCase(tx, caseId, "read");
     const rows = await tx
       .select({ attempts: deliveries.attempts })
       .from(deliveries)
       .where(isDelivery(caseId, channel, version));
     const attempts = (rows[0]?.attempts ?? 0) + 1;
-    const nextAttemptAt = new Date(now.getTime() + pauseAfter(attempts, deps.retry));
+    const retryAt = new Date(now.getTime() + pauseAfter(attempts, deps.retry));
+    const nextAttemptAt = file.publicationVersion === version ? retryAt : null;
     await tx
       .update(deliveries)
       .set({ attempts, lastFailure: failure.code, lastAttemptAt: now, nextAttemptAt })
       .where(isDelivery(caseId, channel, version));
-    return nextAttemptAt.toISOString();
+    return retryAt.toISOString();
   });
 }
 

@@ -1,6 +1,6 @@
 import { sign } from "node:crypto";
 import canonicalize from "canonicalize";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, lt } from "drizzle-orm";
 import type { Client } from "@temporalio/client";
 import { MEASURE_CATALOG } from "../../domain/measures/catalog.ts";
 import type { ChannelId } from "../../domain/publication/channels.ts";
@@ -60,7 +60,22 @@ async function prepare(deps: OpenDeps, tx: Transaction, caseId: string): Promise
     const row = { caseId, channel, version: file.publicationVersion, nextAttemptAt: locked.now };
     await tx.insert(deliveries).values(row).onConflictDoNothing();
   }
+  await dropOvertaken(tx, file);
   return { channels, offsetMs: await readClockOffset(tx) };
+}
+
+/** What a newer version has overtaken is never sent, and nobody waits for it. */
+async function dropOvertaken(tx: Transaction, file: LockedCase["file"]): Promise<void> {
+  await tx
+    .update(deliveries)
+    .set({ nextAttemptAt: null })
+    .where(
+      and(
+        eq(deliveries.caseId, file.caseId),
+        lt(deliveries.version, file.publicationVersion),
+        isNull(deliveries.receivedAt),
+      ),
+    );
 }
 
 async function storeRecord(

@@ -38,9 +38,11 @@ export function messagesOf(event: CaseEvent): readonly Message[] {
     case "ReviewReturned":
       return [{ to: "case-officer", text: "法制审核已退回，请按意见补正" }];
     case "ReviewApproved":
-      return event.subject === "notice"
-        ? [{ to: "case-officer", text: "告知书已通过法制审核，请在期限内送达" }]
-        : [{ to: "head", text: "有一件决定待签发" }];
+      return afterApproval(event);
+    case "UpperConsentRecorded":
+      return [{ to: "head", text: "有一件决定待签发" }];
+    case "ReturnedFromSignOff":
+      return [{ to: "case-officer", text: "负责人已退回拟办决定，请按意见补正" }];
     case "DefenseStated":
       return [{ to: "case-officer", text: "当事人提交了陈述申辩，请逐条核实答复" }];
     case "DefensePeriodEnded":
@@ -72,4 +74,13 @@ export function messagesOf(event: CaseEvent): readonly Message[] {
     default:
       return [];
   }
+}
+
+function afterApproval(event: Extract<CaseEvent, { type: "ReviewApproved" }>): readonly Message[] {
+  if (event.subject === "notice") {
+    return [{ to: "case-officer", text: "告知书已通过法制审核，请在期限内送达" }];
+  }
+  return event.upperConsentNeeded
+    ? [{ to: "case-officer", text: "拟办决定已通过法制审核，请报上一级机关同意" }]
+    : [{ to: "head", text: "有一件决定待签发" }];
 }

@@ -39,7 +39,7 @@ interface PdfKitInside {
   read(): Uint8Array | null;
 }
 
-type Pdf = PDFKit.PDFDocument & PdfKitInside;
+type Pdf = Omit<PDFKit.PDFDocument, keyof PdfKitInside> & PdfKitInside;
 
 /** Paints a paper as a tagged PDF/A-3a file. Same model and facts, same bytes. */
 export function paintPdf(model: PaperModel, fonts: Fonts, facts: PdfFacts): Uint8Array {
@@ -80,7 +80,7 @@ function startPdf(facts: PdfFacts): Pdf {
       CreationDate: facts.createdAt,
     },
   };
-  return new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as Pdf; // font: null and fontLayoutCache are missing in the types
+  return new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as Pdf; // font: null and fontLayoutCache are missing in the types
 }
 
 /** Finds the font of a character in a face, once per document. */

@@ -8,7 +8,10 @@ export interface Elements {
 }
 
 /** Starts the structure of a document; elements that nothing was painted for are left out. */
-export function startElements(pdf: PDFKit.PDFDocument, nodes: readonly StructureNode[]): Elements {
+export function startElements(
+  pdf: Pick<PDFKit.PDFDocument, "struct" | "addStructure">,
+  nodes: readonly StructureNode[],
+): Elements {
   const painted = new Map<number, PDFKit.PDFStructureContent[]>();
   const families = new Map<number | null, number[]>();
   const childrenOf = (parent: number | null): readonly number[] => families.get(parent) ?? [];
@@ -46,5 +49,5 @@ function elementOptions(node: StructureNode): PDFKit.Mixins.StructureElementOpti
     ...(node.box === undefined ? {} : { bbox: node.box }),
     ...(node.type === "TH" ? { scope: "Row" } : {}),
   };
-  return options as PDFKit.Mixins.StructureElementOptions; // the types lack `scope` and ask for a mutable box
+  return options;
 }

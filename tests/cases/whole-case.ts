@@ -56,11 +56,9 @@ export type WrittenAct = { readonly kind: CommandKind } & Readonly<Record<string
 
 /** Turns a written act into a command for the case as it stands. */
 export function toCommand(act: WrittenAct, scene: Scene): Command {
-  const fields = Object.entries(act).map(([key, value]) => [key, expand(key, value, scene)]);
-  const command: Record<string, unknown> = {
-    ...Object.fromEntries(fields),
-    ...defaults(act, scene),
-  };
+  const command: Record<string, unknown> = { ...act };
+  for (const [key, value] of Object.entries(act)) command[key] = expand(key, value, scene);
+  Object.assign(command, defaults(act, scene));
   return command as Command; // the written cases are checked by running them
 }
 

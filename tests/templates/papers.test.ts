@@ -54,6 +54,14 @@ describe.each(KINDS)("paper %s", (kind) => {
     expect(figures[0]?.text).toBe("苍梧县人力资源和社会保障局样章");
   });
 
+  it("in production has a seal without the mark of a specimen and no note about it", () => {
+    const paper = render(kind, { ...PAPER_DATA[kind], specimen: false });
+    const seal = readPdf(paper.bytes).elements.find((element) => element.type === "Figure");
+    expect(seal?.alt).toBe("苍梧县人力资源和社会保障局印章");
+    expect(seal?.text).toBe("苍梧县人力资源和社会保障局");
+    expect(paper.text.join("")).not.toContain("样章");
+  });
+
   it("numbers its pages outside the text", () => {
     const pdf = readPdf(render(kind, PAPER_DATA[kind]).bytes);
     const expected = Array.from({ length: pdf.pageCount }, (_, i) => `— ${i + 1} —`);

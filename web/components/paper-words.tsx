@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** One block of a paper's words. */
-interface WordBlock {
+export interface WordBlock {
   readonly kind: string;
   readonly text: string;
   readonly level?: number;

@@ -1,5 +1,15 @@
+import type { Evidence } from "../../domain/case-file/content.ts";
 import { isCalendarDay, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
 import { textOf, textsOf, uploadsOf, type FormInput } from "./form-input.ts";
+
+type EvidenceKind = Evidence["kind"];
+
+/** A file and what it is to be kept as, the way acts take it. */
+export interface EvidenceBody {
+  readonly uploadId: string;
+  readonly title: string;
+  readonly kind: EvidenceKind;
+}
 
 /** What is wrong with one field, in words for the person who filled it in. */
 export interface FieldError {
@@ -63,6 +73,20 @@ export class FormCheck {
     const id = this.optionalUploads(field)[0];
     if (id === undefined) this.complain(field, message);
     return id ?? "";
+  }
+
+  /** A file that was handed in, as the evidence that it is to become. */
+  evidence(field: string, title: string, kind: EvidenceKind, message: string): EvidenceBody {
+    return { uploadId: this.upload(field, message), title, kind };
+  }
+
+  /** Any number of files, each named after itself. */
+  evidenceList(field: string, title: string, kind: EvidenceKind): readonly EvidenceBody[] {
+    return uploadsOf(this.#input, field).map((upload) => ({
+      uploadId: upload.uploadId,
+      title: `${title}：${upload.fileName}`.slice(0, 200),
+      kind,
+    }));
   }
 
   optionalUploads(field: string): readonly string[] {

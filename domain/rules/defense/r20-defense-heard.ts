@@ -13,14 +13,15 @@ import { DECISION_ACTS, findListingProposal, findProposal } from "../toward-list
  * No decision to list while the window is open: it ends with its last day, by an express waiver, or by a statement that the party
  * expressly calls final. A statement handed in early does not end it, and silence is no waiver (readings). Served 2026-03-16 with
  * five working days, the window lasts through 2026-03-23; the decision is lawful from 03-24 on. Measures may be fewer or milder
- * than in the notice, never more or graver.
+ * than in the notice, never more or graver. What the penalty law says of penalties is applied to a listing that stands alone.
  */
 export const r20DefenseHeard: Rule = {
   id: "R20",
   title: "听取陈述申辩，不得因申辩加重处理",
   citations: [
-    cite("penaltyLaw", "第四十五条"),
-    cite("penaltyLaw", "第六十二条"),
+    cite("wuzhou", "（九）"),
+    cite("penaltyLaw", "第四十五条", "reading"),
+    cite("penaltyLaw", "第六十二条", "reading"),
     cite("product", "期限最后一日届满前，除明示放弃或者声明陈述完毕外不得决定", "reading"),
   ],
   inForce: since("2021-07-15"),

@@ -10,7 +10,7 @@ export const r49ElectronicConsent: Rule = {
   id: "R49",
   title: "电子送达须经当事人书面同意",
   citations: [
-    cite("penaltyLaw", "第六十一条"),
+    cite("penaltyLaw", "第六十一条", "reading"),
     cite("civilProcedure", "第九十条"),
     cite("product", "在网上查看文书不等于送达", "reading"),
   ],

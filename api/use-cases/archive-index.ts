@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { strToU8 } from "fflate";
+import type { CaseFile } from "../../domain/case-file/state.ts";
+import { STAGE_TITLES } from "../../domain/glossary.ts";
+
+/** One file of the archive. */
+export interface ArchiveEntry {
+  readonly path: string;
+  readonly title: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The index of an archive (案卷目录), once for people and once for programs, each entry with its digest. */
+export function listArchive(
+  file: CaseFile,
+  entries: readonly ArchiveEntry[],
+  packedAt: Date,
+): readonly ArchiveEntry[] {
+  const listed = entries.map(({ path, title, bytes }) => ({
+    path,
+    title,
+    bytes: bytes.length,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+  }));
+  const { caseNumber, stage, version } = file;
+  const index = {
+    caseNumber,
+    stage,
+    events: version,
+    packedAt: packedAt.toISOString(),
+    entries: listed,
+  };
+  return [
+    { path: "index.html", title: "案卷目录", bytes: strToU8(toPage(file, listed)) },
+    {
+      path: "index.json",
+      title: "案卷目录（机读）",
+      bytes: strToU8(JSON.stringify(index, null, 2)),
+    },
+  ];
+}
+
+function toPage(
+  file: CaseFile,
+  entries: readonly { path: string; title: string; sha256: string }[],
+): string {
+  const rows = entries.map(
+    ({ path, title, sha256 }, place) =>
+      `<tr><td>${String(place + 1)}</td><td><a href="${path}">${escapeHtml(title)}</a></td><td><code>${sha256}</code></td></tr>`,
+  );
+  const heading = `案卷目录 ${escapeHtml(file.caseNumber)}`;
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${heading}</title></head>
+<body><h1>${heading}</h1><p>环节：${STAGE_TITLES[file.stage]}；共${String(entries.length)}件，事件${String(file.version)}条。</p>
+<table><thead><tr><th scope="col">序号</th><th scope="col">材料</th><th scope="col">SHA-256</th></tr></thead><tbody>${rows.join("")}</tbody></table></body></html>`;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

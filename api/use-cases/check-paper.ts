@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import type { CaseFile, HeldPaper } from "../../domain/case-file/state.ts";
+import { isPaperKind, paperTitle, type PaperKind } from "../../domain/papers.ts";
+import { normalizeCode } from "../../records/codes.ts";
+import { authorities, caseFiles, papers } from "../../schema/index.ts";
+import type { AppDeps } from "../deps.ts";
+import { NotFoundError } from "./faults.ts";
+
+/** What anybody may learn of a paper by its code; nothing of the party. */
+export interface PaperCheck {
+  readonly code: string;
+  readonly number: string;
+  readonly kind: PaperKind;
+  readonly title: string;
+  readonly authorityName: string;
+  readonly issuedOn: string;
+  /** `replaced`: a newer paper of the same kind was issued in the case. */
+  readonly state: "valid" | "annulled" | "replaced";
+  readonly renderHash: string | null;
+}
+
+type CheckDeps = Pick<AppDeps, "database">;
+
+/** Checks a paper by the code in its QR (文书核验). */
+export async function checkPaper(deps: CheckDeps, code: string): Promise<PaperCheck> {
+  const { paper, file, authority } = await findPaper(deps, code);
+  if (!isPaperKind(paper.kind)) throw new NotFoundError("no such paper");
+  return {
+    code: paper.checkCode,
+    number: paper.number,
+    kind: paper.kind,
+    title: paperTitle(paper.kind),
+    authorityName: authority.name,
+    issuedOn: paper.issuedOn,
+    state: stateOf(file, paper.paperId, paper.kind),
+    renderHash: paper.renderHash,
+  };
+}
+
+/** Says whether a file is the original of the paper with this code, bit for bit. */
+export async function checkPaperFile(
+  deps: CheckDeps,
+  code: string,
+  bytes: Uint8Array,
+): Promise<{ readonly matches: boolean }> {
+  const { paper } = await findPaper(deps, code);
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  return { matches: hash === paper.servedBlob || hash === paper.fileBlob };
+}
+
+async function findPaper({ database }: CheckDeps, code: string) {
+  const [row] = await database
+    .select({ paper: papers, file: caseFiles.state, authority: authorities.profile })
+    .from(papers)
+    .innerJoin(caseFiles, eq(caseFiles.caseId, papers.caseId))
+    .innerJoin(authorities, eq(authorities.authorityId, caseFiles.authorityId))
+    .where(eq(papers.checkCode, normalizeCode(code)));
+  if (row === undefined) throw new NotFoundError("no paper has this code");
+  return row;
+}
+
+function stateOf(file: CaseFile, paperId: string, kind: PaperKind): PaperCheck["state"] {
+  const isDecision = kind === "listing-decision" || kind === "repair-notice";
+  const isAnnulled = file.removal?.by === "annulment" || file.outcome === "withdrawn";
+  if (isDecision && isAnnulled) return "annulled";
+  if (kind === "prior-notice" && file.outcome === "withdrawn") return "annulled";
+  const newest = file.papers.filter((paper: HeldPaper) => paper.kind === kind).at(-1);
+  const isSingle = kind !== "proof-of-service" && kind !== "defense-receipt";
+  return isSingle && newest !== undefined && newest.paperId !== paperId ? "replaced" : "valid";
+}

@@ -1,0 +1,108 @@
+import { asc, eq } from "drizzle-orm";
+import { strToU8, zipSync, type Zippable } from "fflate";
+import type { Actor } from "../../domain/case-file/actor.ts";
+import type { Evidence } from "../../domain/case-file/content.ts";
+import { isPaperKind, paperTitle } from "../../domain/papers.ts";
+import { inTransaction } from "../../platform/database.ts";
+import { caseEvents, deliveries, papers } from "../../schema/index.ts";
+import type { AppDeps } from "../deps.ts";
+import { listArchive, type ArchiveEntry } from "./archive-index.ts";
+import { requireOfficial } from "./person.ts";
+import { readVisibleCase, type VisibleCase } from "./visible-case.ts";
+
+type ArchiveDeps = Pick<AppDeps, "database" | "blobs">;
+
+interface ArchiveRows {
+  readonly visible: VisibleCase;
+  readonly events: readonly (typeof caseEvents.$inferSelect)[];
+  readonly papers: readonly (typeof papers.$inferSelect)[];
+  readonly deliveries: readonly (typeof deliveries.$inferSelect)[];
+}
+
+/**
+ * Packs a case file (案卷) into one archive: an index for people and one for programs, every paper in its file copy (codes masked),
+ * every piece of evidence, every event with its link of the chain, and every receipt.
+ */
+export async function exportArchive(
+  deps: ArchiveDeps,
+  actor: Actor,
+  caseId: string,
+): Promise<{ readonly bytes: Uint8Array; readonly fileName: string }> {
+  requireOfficial(actor);
+  const rows = await readRows(deps, actor, caseId);
+  const entries = [...(await packPapers(deps, rows)), ...(await packEvidence(deps, rows))];
+  const lines = rows.events.map((event) => JSON.stringify(toLine(event))).join("\n");
+  const receipts = JSON.stringify(rows.deliveries, null, 2);
+  entries.push(
+    { path: "events.jsonl", title: "办理事件（含散列链）", bytes: strToU8(lines) },
+    { path: "deliveries.json", title: "公示与共享回执", bytes: strToU8(receipts) },
+  );
+  const { file, now } = rows.visible;
+  const index = listArchive(file, entries, now);
+  const archive: Zippable = {};
+  for (const entry of [...index, ...entries]) {
+    archive[entry.path] = [entry.bytes, { mtime: now }];
+  }
+  return { bytes: zipSync(archive), fileName: `${file.caseNumber}.zip` };
+}
+
+async function readRows(
+  { database }: ArchiveDeps,
+  actor: Actor,
+  caseId: string,
+): Promise<ArchiveRows> {
+  return inTransaction(
+    database,
+    async (tx) => ({
+      visible: await readVisibleCase(tx, actor, caseId),
+      events: await tx
+        .select()
+        .from(caseEvents)
+        .where(eq(caseEvents.caseId, caseId))
+        .orderBy(asc(caseEvents.seq)),
+      papers: await tx
+        .select()
+        .from(papers)
+        .where(eq(papers.caseId, caseId))
+        .orderBy(asc(papers.issuedOn), asc(papers.paperId)),
+      deliveries: await tx
+        .select()
+        .from(deliveries)
+        .where(eq(deliveries.caseId, caseId))
+        .orderBy(asc(deliveries.version), asc(deliveries.channel)),
+    }),
+    { isolation: "repeatable read", readOnly: true },
+  );
+}
+
+async function packPapers(deps: ArchiveDeps, rows: ArchiveRows): Promise<ArchiveEntry[]> {
+  const entries: ArchiveEntry[] = [];
+  for (const paper of rows.papers) {
+    if (paper.fileBlob === null || !isPaperKind(paper.kind)) continue;
+    const place = String(entries.length + 1).padStart(2, "0");
+    const title = `${paperTitle(paper.kind)}（${paper.number}）`;
+    const path = `papers/${place}-${paper.kind}.pdf`;
+    entries.push({ path, title, bytes: await deps.blobs.get(paper.fileBlob) });
+  }
+  return entries;
+}
+
+async function packEvidence(deps: ArchiveDeps, rows: ArchiveRows): Promise<ArchiveEntry[]> {
+  const entries: ArchiveEntry[] = [];
+  for (const evidence of rows.visible.file.evidence) {
+    const place = String(entries.length + 1).padStart(2, "0");
+    const path = `evidence/${place}.${endingOf(evidence)}`;
+    entries.push({ path, title: evidence.title, bytes: await deps.blobs.get(evidence.blobHash) });
+  }
+  return entries;
+}
+
+/** The ending of the file as it was handed in; its name may say more than an archive should. */
+function endingOf({ fileName }: Evidence): string {
+  return /\.([0-9a-z]{1,5})$/i.exec(fileName)?.[1]?.toLowerCase() ?? "bin";
+}
+
+function toLine(event: typeof caseEvents.$inferSelect): object {
+  const { seq, type, at, actId, algorithm, previousHash, hash, body } = event;
+  return { seq, type, at, actId, algorithm, previousHash, hash, body };
+}

@@ -1,0 +1,65 @@
+import { and, desc, eq, inArray, lt, or } from "drizzle-orm";
+import type { Actor } from "../../domain/case-file/actor.ts";
+import { inTransaction } from "../../platform/database.ts";
+import { caseFiles, messages } from "../../schema/index.ts";
+import type { AppDeps } from "../deps.ts";
+import { cutPage, limitOf, parseKey, readCursor, type Page, type PageQuery } from "./paging.ts";
+import { scopeOf } from "./visible-case.ts";
+
+/** A message to a person: what happened in which case. */
+export interface MessageRow {
+  readonly messageId: string;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly text: string;
+  readonly sentAt: Date;
+}
+
+/** The messages for a person, newest first. */
+export async function findMessages(
+  deps: Pick<AppDeps, "database">,
+  actor: Actor,
+  query: PageQuery = {},
+): Promise<Page<MessageRow>> {
+  const limit = limitOf(query);
+  const cursor = readCursor(query, 2);
+  const before = cursor === null ? null : parseKey(cursor[0], (text) => new Date(text));
+  return inTransaction(deps.database, async (tx) => {
+    const rows = await tx
+      .select({
+        messageId: messages.messageId,
+        caseId: messages.caseId,
+        caseNumber: caseFiles.caseNumber,
+        text: messages.text,
+        sentAt: messages.sentAt,
+      })
+      .from(messages)
+      .innerJoin(caseFiles, eq(caseFiles.caseId, messages.caseId))
+      .where(
+        and(
+          inArray(messages.recipient, [...addressesOf(actor)]),
+          scopeOf(actor),
+          before === null
+            ? undefined
+            : or(
+                lt(messages.sentAt, before),
+                and(eq(messages.sentAt, before), lt(messages.messageId, cursor?.[1] ?? "")),
+              ),
+        ),
+      )
+      .orderBy(desc(messages.sentAt), desc(messages.messageId))
+      .limit(limit + 1);
+    return cutPage(rows, limit, (row) => [row.sentAt.toISOString(), row.messageId]);
+  });
+}
+
+/** Officers are written to by account, parties by case, the others by role within the authority. */
+function addressesOf(actor: Actor): readonly string[] {
+  if (actor.partyCaseId !== null) return [`party/${actor.partyCaseId}`];
+  const { authorityId } = actor;
+  const byRole = actor.roles.flatMap((role) => {
+    if (role === "supervisor") return ["supervisor"];
+    return authorityId === null ? [] : [`${role}/${authorityId}`];
+  });
+  return [actor.userId, ...byRole];
+}

@@ -1,0 +1,35 @@
+import type { Actor } from "../../domain/case-file/actor.ts";
+import type { CommandKind } from "../../domain/case-file/commands.ts";
+import { findActs } from "../../domain/case-file/decide.ts";
+import { inTransaction } from "../../platform/database.ts";
+import { makeContext } from "../../records/case-context.ts";
+import type { AppDeps } from "../deps.ts";
+import { viewFinding, type FindingView } from "./finding-view.ts";
+import { readCaseLaw, readVisibleCase } from "./visible-case.ts";
+
+/** An act of this person in the present stage: possible now, or not and why. */
+export interface PossibleActView {
+  readonly kind: CommandKind;
+  readonly title: string;
+  readonly possible: boolean;
+  readonly findings: readonly FindingView[];
+}
+
+/** What this person can do on a case now, and what stands against the rest. */
+export async function findPossibleActs(
+  deps: Pick<AppDeps, "database" | "law">,
+  actor: Actor,
+  caseId: string,
+): Promise<readonly PossibleActView[]> {
+  return inTransaction(deps.database, async (tx) => {
+    const visible = await readVisibleCase(tx, actor, caseId);
+    const law = await readCaseLaw(deps.law, tx, visible);
+    const context = makeContext(law, { actId: "", actor, at: visible.now });
+    return findActs(visible.file, context).map(({ kind, title, findings }) => ({
+      kind,
+      title,
+      possible: findings.length === 0,
+      findings: findings.map(viewFinding),
+    }));
+  });
+}

@@ -1,0 +1,73 @@
+import type { CommandKind } from "../../../domain/case-file/commands.ts";
+import type { ActForm } from "./act-form.ts";
+import { attachEvidence } from "./forms/attach-evidence.tsx";
+import { chooseMeasures } from "./forms/choose-measures.tsx";
+import { recordUpperConsent, signDecision, submitForReview } from "./forms/decision-forms.tsx";
+import { answerDefense, stateDefense, waiveDefense } from "./forms/defense-forms.tsx";
+import { proposeDecision } from "./forms/propose-decision.tsx";
+import {
+  applyForRepair,
+  chooseConflictingSource,
+  recordBasisAnnulled,
+  recordFulfilment,
+} from "./forms/publication-forms.tsx";
+import { recordBasisDocument } from "./forms/record-basis-document.tsx";
+import {
+  agreeElectronicService,
+  publishServiceNotice,
+  recordService,
+  recordServiceAttempt,
+} from "./forms/service-forms.tsx";
+import { stateGrounds } from "./forms/state-grounds.tsx";
+import { opinionForm, reasonsForm } from "./forms/text-forms.tsx";
+
+const REVIEW_OPINION = opinionForm({
+  label: "审核意见",
+  hint: "写明对主体、事实、证据、依据、程序和措施的审核意见",
+});
+
+/** The form of every kind of act. */
+export const ACT_FORMS: Readonly<Record<CommandKind, ActForm>> = {
+  "record-basis-document": recordBasisDocument,
+  "attach-evidence": attachEvidence,
+  "state-grounds": stateGrounds,
+  "choose-measures": chooseMeasures,
+  "submit-for-review": submitForReview,
+  "approve-notice": REVIEW_OPINION,
+  "return-notice": reasonsForm({ label: "退回理由", hint: "写明须补正的内容" }),
+  "record-service-attempt": recordServiceAttempt,
+  "agree-electronic-service": agreeElectronicService,
+  "publish-service-notice": publishServiceNotice,
+  "record-service": recordService,
+  "state-defense": stateDefense,
+  "waive-defense": waiveDefense,
+  "answer-defense": answerDefense,
+  "propose-decision": proposeDecision,
+  "approve-decision": REVIEW_OPINION,
+  "return-decision": reasonsForm({ label: "退回理由", hint: "写明须重新拟办的内容" }),
+  "record-upper-consent": recordUpperConsent,
+  "sign-decision": signDecision,
+  "return-from-sign-off": reasonsForm({ label: "退回理由" }),
+  "record-fulfilment": recordFulfilment,
+  "choose-conflicting-source": chooseConflictingSource,
+  "apply-for-repair": applyForRepair,
+  "accept-repair": opinionForm({ label: "受理意见" }),
+  "refuse-repair": reasonsForm({ label: "不予受理的理由" }),
+  "grant-repair": reasonsForm({
+    label: "准予移出的理由",
+    confirm: "签发后当事人即被移出名单，所有渠道同步移出。确定签发吗？",
+  }),
+  "deny-repair": reasonsForm({ label: "不予移出的理由" }),
+  "hold-removal": reasonsForm({ label: "暂缓的理由" }),
+  "record-basis-annulled": recordBasisAnnulled,
+  "sign-annulment": reasonsForm({
+    label: "撤销的理由",
+    confirm: "签发后列入决定即被撤销，不能收回。确定签发吗？",
+    grave: true,
+  }),
+  "withdraw-case": reasonsForm({
+    label: "终止的理由",
+    confirm: "终止后本案不能恢复。确定终止吗？",
+    grave: true,
+  }),
+};

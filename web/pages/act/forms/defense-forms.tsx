@@ -1,0 +1,142 @@
+import type { ReactNode } from "react";
+import type { ActForm, ActSubject } from "../act-form.ts";
+import { findUnansweredPoints, type CaseFile } from "../../../../domain/case-file/state.ts";
+import type { DefensePoint } from "../../../../domain/case-file/content.ts";
+import { RadioGroup, Tick } from "../../../components/choice-fields.tsx";
+import { FileField } from "../../../components/file-field.tsx";
+import { DayField, TextArea } from "../../../components/text-fields.tsx";
+import type { FormCheck } from "../../../forms/form-check.ts";
+
+const POINTS = [1, 2, 3, 4, 5] as const;
+const STATED_FORMS = ["written", "oral"] as const;
+
+/** 陈述申辩: every point has a field of its own and gets an answer of its own. */
+export const stateDefense: ActForm = {
+  files: true,
+  start: ({ isParty }) => (isParty ? {} : { form: "written" }),
+  fields: ({ isParty }) => (
+    <>
+      {isParty ? null : (
+        <RadioGroup
+          name="form"
+          label="当事人提出的方式"
+          choices={[
+            { value: "written", label: "书面" },
+            { value: "oral", label: "口头（已作笔录）" },
+          ]}
+        />
+      )}
+      {POINTS.map((place) => (
+        <TextArea
+          key={place}
+          name={`point${String(place)}`}
+          label={`第${String(place)}条意见`}
+          optional={place > 1}
+          rows={3}
+          {...(place === 1 ? { hint: "一条意见写一格，每条都会得到单独的答复" } : {})}
+        />
+      ))}
+      <FileField name="evidence" label="证据材料" optional multiple />
+      <Tick
+        name="final"
+        label="陈述完毕，不再补充"
+        hint="勾选后陈述申辩即告结束；不勾选的，期限届满前还可以补充"
+      />
+    </>
+  ),
+  read: readDefense,
+};
+
+function readDefense(check: FormCheck, { isParty }: ActSubject): unknown {
+  const form = isParty ? null : check.oneOf("form", STATED_FORMS, "请选择提出的方式");
+  const points = POINTS.map((place) => check.optionalText(`point${String(place)}`)).filter(
+    (text) => text !== "",
+  );
+  if (points.length === 0) check.complain("point1", "请至少写明一条意见");
+  return {
+    ...(form === null ? {} : { form }),
+    points,
+    evidence: check.evidenceList("evidence", "陈述申辩材料", "statement"),
+    final: check.optionalText("final") === "yes",
+  };
+}
+
+const WAIVER_FORMS = ["signed-form", "minutes"] as const;
+
+/** 明示放弃陈述申辩: silence is never a waiver. */
+export const waiveDefense: ActForm = {
+  files: true,
+  confirm: "放弃后陈述申辩期限即告结束，不能收回。确定放弃吗？",
+  start: ({ today, isParty }) => ({ waivedOn: today, ...(isParty ? { form: "signed-form" } : {}) }),
+  fields: () => (
+    <>
+      <p>不作任何表示不等于放弃。放弃须有当事人签名的书面声明，或者记入笔录。</p>
+      <DayField name="waivedOn" label="放弃日期" />
+      <RadioGroup
+        name="form"
+        label="放弃的方式"
+        choices={[
+          { value: "signed-form", label: "当事人签名的书面声明" },
+          { value: "minutes", label: "记入笔录" },
+        ]}
+      />
+      <FileField name="evidence" label="书面声明或者笔录" />
+    </>
+  ),
+  read: (check) => ({
+    waivedOn: check.day("waivedOn", "请填写放弃日期"),
+    form: check.oneOf("form", WAIVER_FORMS, "请选择放弃的方式"),
+    evidence: check.evidence("evidence", "放弃陈述申辩声明", "statement", "请上传书面声明或者笔录"),
+  }),
+};
+
+const ANSWERS = ["accepted", "not-accepted"] as const;
+
+/** 逐条核实答复. */
+export const answerDefense: ActForm = {
+  fields: ({ file }) => (
+    <>
+      {findOpenPoints(file).map((point, index) => (
+        <AnswerFields key={point.pointId} point={point} place={index + 1} />
+      ))}
+    </>
+  ),
+  read: (check, { file }) => ({ answers: readAnswers(check, file) }),
+};
+
+function AnswerFields(props: { readonly point: DefensePoint; readonly place: number }): ReactNode {
+  const place = String(props.place);
+  return (
+    <fieldset className="boxed">
+      <legend>{`意见${place}`}</legend>
+      <blockquote className="pre-line">{props.point.text}</blockquote>
+      <RadioGroup
+        name={`outcome${place}`}
+        label={`对意见${place}的核实结论`}
+        choices={[
+          { value: "accepted", label: "采纳" },
+          { value: "not-accepted", label: "不予采纳" },
+        ]}
+      />
+      <TextArea name={`reasons${place}`} label={`意见${place}的核实情况和理由`} rows={3} />
+    </fieldset>
+  );
+}
+
+function findOpenPoints(file: CaseFile): readonly DefensePoint[] {
+  const open = findUnansweredPoints(file);
+  return file.statements
+    .flatMap((statement) => statement.points)
+    .filter((point) => open.includes(point.pointId));
+}
+
+function readAnswers(check: FormCheck, file: CaseFile): readonly unknown[] {
+  return findOpenPoints(file).map((point, index) => {
+    const place = String(index + 1);
+    return {
+      pointId: point.pointId,
+      outcome: check.oneOf(`outcome${place}`, ANSWERS, `请选择对意见${place}的核实结论`),
+      reasons: check.text(`reasons${place}`, `请写明意见${place}的核实情况和理由`),
+    };
+  });
+}

@@ -1,0 +1,111 @@
+import type { ActForm } from "../act-form.ts";
+import { SERVICE_METHODS } from "../../../../domain/case-file/content.ts";
+import { findPapersToServe, type CaseFile } from "../../../../domain/case-file/state.ts";
+import { SERVICE_METHOD_TITLES } from "../../../../domain/glossary.ts";
+import { paperTitle } from "../../../../domain/papers.ts";
+import { CheckboxGroup, SelectField, type Choice } from "../../../components/choice-fields.tsx";
+import { FileField } from "../../../components/file-field.tsx";
+import { DayField, TextArea, TextField } from "../../../components/text-fields.tsx";
+
+const DIRECT_METHODS = SERVICE_METHODS.filter((method) => method !== "public-notice");
+
+const METHOD_CHOICES: readonly Choice[] = DIRECT_METHODS.map((method) => ({
+  value: method,
+  label: SERVICE_METHOD_TITLES[method],
+}));
+
+/** 登记未成功的送达. */
+export const recordServiceAttempt: ActForm = {
+  start: ({ today }) => ({ attemptedOn: today, method: "in-person" }),
+  fields: () => (
+    <>
+      <SelectField name="method" label="送达方式" choices={METHOD_CHOICES} />
+      <DayField name="attemptedOn" label="送达日期" />
+      <TextArea name="result" label="未能送达的情况" rows={3} />
+    </>
+  ),
+  read: (check) => ({
+    method: check.oneOf("method", DIRECT_METHODS, "请选择送达方式"),
+    attemptedOn: check.day("attemptedOn", "请填写送达日期"),
+    result: check.text("result", "请写明未能送达的情况"),
+  }),
+};
+
+/** 登记送达及回证. */
+export const recordService: ActForm = {
+  files: true,
+  start: ({ file, today }) => ({
+    paperIds: findPapersToServe(file).map((paper) => paper.paperId),
+    servedOn: today,
+    method: "in-person",
+  }),
+  fields: ({ file }) => (
+    <>
+      <CheckboxGroup
+        name="paperIds"
+        label="本次送达的文书"
+        hint="列入决定书和信用修复告知书须一并送达"
+        choices={findPaperChoices(file)}
+      />
+      <SelectField name="method" label="送达方式" choices={METHOD_CHOICES} />
+      <DayField name="servedOn" label="送达日期" hint="以送达回证上的签收日期为准" />
+      <TextField name="signatory" label="签收人" optional short hint="留置送达可以不填" />
+      <TextField name="witness" label="见证人" optional short hint="留置送达须有见证人" />
+      <TextArea name="remark" label="备注" optional rows={2} />
+      <FileField name="proof" label="送达回证或者其他送达证明" optional />
+    </>
+  ),
+  read: (check, { file }) => ({
+    paperIds: check.texts("paperIds"),
+    servedPartyIds: [file.partyId],
+    method: check.oneOf("method", DIRECT_METHODS, "请选择送达方式"),
+    servedOn: check.day("servedOn", "请填写送达日期"),
+    signatory: check.optionalText("signatory"),
+    witness: check.optionalText("witness"),
+    remark: check.optionalText("remark"),
+    proof: check.evidenceList("proof", "送达证明", "proof-of-service")[0] ?? null,
+  }),
+};
+
+function findPaperChoices(file: CaseFile): readonly Choice[] {
+  return findPapersToServe(file).map((paper) => ({
+    value: paper.paperId,
+    label: `${paperTitle(paper.kind)}${paper.number === null ? "" : `（${paper.number}）`}`,
+  }));
+}
+
+/** 登记电子送达书面同意. */
+export const agreeElectronicService: ActForm = {
+  files: true,
+  start: ({ today }) => ({ agreedOn: today }),
+  fields: () => (
+    <>
+      <DayField name="agreedOn" label="书面同意的日期" />
+      <FileField name="evidence" label="当事人签名的书面同意" />
+    </>
+  ),
+  read: (check) => ({
+    agreedOn: check.day("agreedOn", "请填写书面同意的日期"),
+    evidence: check.evidence("evidence", "电子送达书面同意", "statement", "请上传书面同意"),
+  }),
+};
+
+/** 公告送达. */
+export const publishServiceNotice: ActForm = {
+  files: true,
+  start: ({ today }) => ({ publishedOn: today }),
+  fields: () => (
+    <>
+      <DayField name="publishedOn" label="公告发布日" />
+      <TextField name="place" label="公告发布的载体" hint="例如：机关公告栏和门户网站" />
+      <TextArea name="reasons" label="采取公告送达的理由" hint="写明已经用尽的送达方式" rows={3} />
+      <FileField name="evidence" label="公告发布的证明" />
+    </>
+  ),
+  read: (check) => ({
+    publishedOn: check.day("publishedOn", "请填写公告发布日"),
+    place: check.text("place", "请填写公告发布的载体"),
+    reasons: check.text("reasons", "请写明采取公告送达的理由"),
+    evidence: check.evidence("evidence", "公告发布证明", "proof-of-service", "请上传公告发布的证明"),
+  }),
+};

@@ -1,0 +1,143 @@
+import type { ReactNode } from "react";
+import { ACT_TABLE } from "../../../domain/case-file/act-table.ts";
+import type { CommandKind } from "../../../domain/case-file/commands.ts";
+import { STAGE_TITLES } from "../../../domain/glossary.ts";
+import { paperTitle, type PaperKind } from "../../../domain/papers.ts";
+import { FindingsList, RefusalBox, type ShownFinding } from "../../components/findings-list.tsx";
+import type { ShownRefusal } from "../../components/findings-list.tsx";
+import { Form } from "../../components/form.tsx";
+import { Notice, Panel } from "../../components/panel.tsx";
+import { PaperWords, type WordBlock } from "../../components/paper-words.tsx";
+import type { FieldError } from "../../forms/form-check.ts";
+import type { FormInput } from "../../forms/form-input.ts";
+import { Page } from "../../layout/page.tsx";
+import type { PageContext } from "../../layout/page-context.ts";
+import type { ActForm, ActSubject } from "./act-form.ts";
+
+/** A draft as it is shown: its words, or why it cannot be made yet. */
+export interface ShownDraft {
+  readonly kind: PaperKind;
+  readonly words: readonly WordBlock[];
+  readonly missing: string | null;
+}
+
+/** Where an act is done from: the case page of an official, or the page of the party. */
+export interface ActPlace {
+  readonly home: string;
+  readonly homeTitle: string;
+  readonly action: string;
+  /** Where drafts lie as files; null where there are none to see. */
+  readonly drafts: string | null;
+}
+
+interface ActPageProps {
+  readonly context: PageContext;
+  readonly kind: CommandKind;
+  readonly form: ActForm;
+  readonly subject: ActSubject;
+  readonly place: ActPlace;
+  readonly drafts: readonly ShownDraft[];
+  readonly input: FormInput;
+  readonly errors: readonly FieldError[];
+  readonly refusal: ShownRefusal | null;
+  /** What stands against the act already before it is done. */
+  readonly findings: readonly ShownFinding[];
+}
+
+/** The form of one act, with what stands against it, beside the drafts that it is about. */
+export function ActPage(props: ActPageProps): ReactNode {
+  const { context, kind, form, subject, place } = props;
+  const { title } = ACT_TABLE[kind];
+  return (
+    <Page
+      context={context}
+      title={props.errors.length > 0 ? `有误：${title}` : title}
+      crumbs={[{ title: place.homeTitle, path: place.home }]}
+    >
+      <h1>{title}</h1>
+      {props.refusal === null ? null : <RefusalBox refusal={props.refusal} />}
+      {props.refusal === null && props.findings.length > 0 ? (
+        <Notice kind="warning">
+          <h2>现在办理会被拒绝</h2>
+          <FindingsList findings={props.findings} />
+        </Notice>
+      ) : null}
+      {subject.file.returnReasons === "" || subject.isParty ? null : (
+        <Notice kind="warning">
+          <p>最近一次退回的理由：{subject.file.returnReasons}</p>
+        </Notice>
+      )}
+      <div className="columns">
+        {props.drafts.map((draft) => (
+          <Draft key={draft.kind} draft={draft} drafts={place.drafts} />
+        ))}
+        <Panel id="form" title="填写">
+          <Form
+            action={place.action}
+            csrfToken={context.csrfToken}
+            submit={title}
+            input={props.input}
+            errors={props.errors}
+            guard
+            files={form.files === true}
+            grave={form.grave === true}
+            {...(form.confirm === undefined ? {} : { confirm: form.confirm })}
+          >
+            {form.fields(subject)}
+          </Form>
+          <p>
+            <a href={place.home}>返回，不办理</a>
+          </p>
+        </Panel>
+      </div>
+    </Page>
+  );
+}
+
+function Draft(props: { readonly draft: ShownDraft; readonly drafts: string | null }): ReactNode {
+  const { draft, drafts } = props;
+  const title = paperTitle(draft.kind);
+  return (
+    <Panel id={`draft-${draft.kind}`} title={`草稿：${title}`}>
+      {draft.missing === null ? (
+        <>
+          {drafts === null ? null : (
+            <p>
+              <a href={`${drafts}/${draft.kind}`}>打开草稿 PDF（{title}）</a>
+            </p>
+          )}
+          <PaperWords blocks={draft.words} label={`${title}草稿`} draft />
+        </>
+      ) : (
+        <p>草稿还不能生成：{draft.missing}</p>
+      )}
+    </Panel>
+  );
+}
+
+/** An act that does not belong to this person or this stage: said plainly, with where it does belong. */
+export function ActNotHerePage(props: {
+  readonly context: PageContext;
+  readonly kind: CommandKind;
+  readonly subject: ActSubject;
+  readonly place: ActPlace;
+}): ReactNode {
+  const { context, kind, subject, place } = props;
+  const { title, stages } = ACT_TABLE[kind];
+  return (
+    <Page
+      context={context}
+      title={title}
+      crumbs={[{ title: place.homeTitle, path: place.home }]}
+    >
+      <h1>{title}</h1>
+      <p>
+        本案现处于“{STAGE_TITLES[subject.file.stage]}”环节，您现在不能办理“{title}”。该事项在以下环节办理：
+        {stages.map((stage) => STAGE_TITLES[stage]).join("、")}。
+      </p>
+      <p>
+        <a href={place.home}>返回{place.homeTitle}</a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,186 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { createElement, type ReactElement } from "react";
+import { doAct } from "../../../api/use-cases/do-act.ts";
+import { BadInputError } from "../../../api/use-cases/faults.ts";
+import { findPossibleActs } from "../../../api/use-cases/find-possible-acts.ts";
+import type { ActOutcome } from "../../../api/use-cases/keep-act.ts";
+import { previewPaper } from "../../../api/use-cases/preview-paper.ts";
+import { readCaseFile } from "../../../api/use-cases/read-case-file.ts";
+import { NotFoundError } from "../../../api/use-cases/faults.ts";
+import { isCommandKind } from "../../../domain/case-file/act-table.ts";
+import type { Actor } from "../../../domain/case-file/actor.ts";
+import type { CommandKind } from "../../../domain/case-file/commands.ts";
+import type { ShownRefusal } from "../../components/findings-list.tsx";
+import { FormCheck, type FieldError } from "../../forms/form-check.ts";
+import { textOf, type FormInput } from "../../forms/form-input.ts";
+import { readForm, receiveFiles } from "../../forms/receive-form.ts";
+import { makeContext, pathText, type WebDeps } from "../../layout/make-context.ts";
+import { requirePerson } from "../../layout/require-person.ts";
+import { sendPage } from "../../layout/send-page.ts";
+import { startInput, type ActSubject } from "./act-form.ts";
+import { ACT_FORMS } from "./act-forms.ts";
+import { findDraftKinds } from "./draft-kinds.ts";
+import { ActNotHerePage, ActPage, type ActPlace, type ShownDraft } from "./page.tsx";
+
+interface ActTarget {
+  readonly caseId: string;
+  readonly kind: CommandKind;
+  readonly actor: Actor;
+  readonly place: ActPlace;
+}
+
+type FindTarget = (request: FastifyRequest) => ActTarget;
+
+/** Acts of officials, on the page of the case; acts of the party, on its own page. */
+export function registerActs(app: FastifyInstance, deps: WebDeps): void {
+  registerAct(app, deps, "/cases/:caseId/acts/:kind", findOfficialTarget);
+  registerAct(app, deps, "/portal/acts/:kind", findPartyTarget);
+}
+
+function registerAct(
+  app: FastifyInstance,
+  deps: WebDeps,
+  path: string,
+  findTarget: FindTarget,
+): void {
+  app.get(path, (request, reply) => showAct(deps, request, reply, findTarget(request), null));
+  app.post(
+    path,
+    { preValidation: receiveFiles, preHandler: app.csrfProtection },
+    (request, reply) => performAct(deps, request, reply, findTarget(request)),
+  );
+}
+
+function findOfficialTarget(request: FastifyRequest): ActTarget {
+  const caseId = pathText(request, "caseId");
+  const kind = readKind(request);
+  const { actor } = requirePerson(request);
+  const home = `/cases/${caseId}`;
+  const action = `${home}/acts/${kind}`;
+  const place = { home, homeTitle: "案件", action, drafts: `${home}/drafts` };
+  return { caseId, kind, actor, place };
+}
+
+function findPartyTarget(request: FastifyRequest): ActTarget {
+  const kind = readKind(request);
+  const { actor } = requirePerson(request, "/portal");
+  if (actor.partyCaseId === null) throw new NotFoundError("not a party");
+  const action = `/portal/acts/${kind}`;
+  const place = { home: "/portal", homeTitle: "我的案件", action, drafts: null };
+  return { caseId: actor.partyCaseId, kind, actor, place };
+}
+
+function readKind(request: FastifyRequest): CommandKind {
+  const kind = pathText(request, "kind");
+  if (!isCommandKind(kind)) throw new NotFoundError("no such act");
+  return kind;
+}
+
+/** What became of a form that was sent, when it is shown again. */
+interface Sent {
+  readonly input: FormInput;
+  readonly errors: readonly FieldError[];
+  readonly refusal: ShownRefusal | null;
+}
+
+async function performAct(
+  deps: WebDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  target: ActTarget,
+): Promise<FastifyReply> {
+  const { kind, caseId, actor } = target;
+  const input = await readForm(deps.app, request);
+  const check = new FormCheck(input);
+  const body = ACT_FORMS[kind].read(check, await readSubject(deps, target));
+  if (check.errors.length > 0) {
+    return showAct(deps, request, reply, target, { input, errors: check.errors, refusal: null });
+  }
+  const idempotencyKey = textOf(input, "_key");
+  try {
+    const outcome = await doAct(deps.app, { actor, caseId, kind, body, idempotencyKey });
+    return await answer(deps, request, reply, target, input, outcome);
+  } catch (error) {
+    if (!(error instanceof BadInputError)) throw error;
+    return showAct(deps, request, reply, target, { input, errors: error.errors, refusal: null });
+  }
+}
+
+async function answer(
+  deps: WebDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  target: ActTarget,
+  input: FormInput,
+  outcome: ActOutcome,
+): Promise<FastifyReply> {
+  switch (outcome.outcome) {
+    case "accepted":
+      return reply.redirect(`${target.place.home}?done=${target.kind}`, 303);
+    case "pending":
+      return reply.redirect(`/commands/${outcome.commandId}`, 303);
+    case "refused": {
+      const { refusal } = outcome;
+      return showAct(deps, request, reply, target, { input, errors: [], refusal });
+    }
+  }
+}
+
+async function showAct(
+  deps: WebDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  target: ActTarget,
+  sent: Sent | null,
+): Promise<FastifyReply> {
+  const { kind, place, actor, caseId } = target;
+  const context = await makeContext(deps, request, reply);
+  const subject = await readSubject(deps, target);
+  const acts = await findPossibleActs(deps.app, actor, caseId);
+  const act = acts.find((each) => each.kind === kind);
+  if (act === undefined && sent === null) {
+    return sendPage(reply, createElement(ActNotHerePage, { context, kind, subject, place }), 409);
+  }
+  const form = ACT_FORMS[kind];
+  const page: ReactElement = createElement(ActPage, {
+    context,
+    kind,
+    form,
+    subject,
+    place,
+    drafts: place.drafts === null ? [] : await drawDrafts(deps, target, subject),
+    input: sent?.input ?? startInput(form, subject),
+    errors: sent?.errors ?? [],
+    refusal: sent?.refusal ?? null,
+    findings: act?.findings ?? [],
+  });
+  return sendPage(reply, page, statusOf(sent));
+}
+
+function statusOf(sent: Sent | null): number {
+  if (sent === null) return 200;
+  if (sent.refusal === null || sent.refusal.kind === "content") return 422;
+  return sent.refusal.kind === "role" ? 403 : 409;
+}
+
+async function readSubject(deps: WebDeps, target: ActTarget): Promise<ActSubject> {
+  const { file, pack, today } = await readCaseFile(deps.app, target.actor, target.caseId);
+  return { file, pack, today, isParty: target.actor.partyCaseId !== null };
+}
+
+async function drawDrafts(
+  deps: WebDeps,
+  target: ActTarget,
+  subject: ActSubject,
+): Promise<readonly ShownDraft[]> {
+  const drafts: ShownDraft[] = [];
+  for (const kind of findDraftKinds(target.kind, subject.file)) {
+    const drawn = await previewPaper(deps.app, target.actor, target.caseId, kind);
+    drafts.push(
+      drawn.kind === "drawn"
+        ? { kind, words: drawn.words, missing: null }
+        : { kind, words: [], missing: drawn.missing },
+    );
+  }
+  return drafts;
+}
