@@ -7,6 +7,8 @@ export interface DemoAccount {
   readonly password: string;
   /** Who this is and what they do here, in Chinese: `承办人 张示例`. */
   readonly who: string;
+  /** Roles by their identifiers, for programs that act as these people. */
+  readonly roles?: readonly string[];
 }
 
 /** Keeps the accounts that the demo made, for the terminal to show. */

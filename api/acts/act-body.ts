@@ -3,7 +3,6 @@ import { Check, Errors } from "typebox/value";
 import type { Actor } from "../../domain/case-file/actor.ts";
 import type { CommandKind, CommandOf } from "../../domain/case-file/commands.ts";
 import type { Evidence } from "../../domain/case-file/content.ts";
-import type { CaseFile } from "../../domain/case-file/state.ts";
 import { BadInputError } from "../use-cases/faults.ts";
 import { describeErrors } from "../use-cases/field-errors.ts";
 import type { EvidenceRef } from "./parts.ts";
@@ -13,8 +12,6 @@ export interface ActHelpers {
   readonly actor: Actor;
   /** Turns an uploaded file of the actor's own into evidence. */
   readonly takeEvidence: (ref: EvidenceRef) => Promise<Evidence>;
-  /** The case as it stands. */
-  readonly file: CaseFile;
 }
 
 /** One kind of act as it comes in: what its body must look like, and the command that it means. */

@@ -1,13 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readDemoAccounts } from "../../platform/demo-accounts.ts";
 import { openSession, type Session } from "./http-session.ts";
-
-/** The demo's accounts, as the start writes them for whoever tries the system. */
-interface DemoAccount {
-  readonly username: string;
-  readonly password: string;
-  readonly roles: readonly string[];
-}
 
 /** The people of a life, each signed in. */
 export interface People {
@@ -18,22 +10,19 @@ export interface People {
   readonly supervisor: Session;
 }
 
-/** Signs everybody in over the API. */
+/** Signs everybody in over the API, with the accounts that the start has written. */
 export async function signEverybodyIn(url: string, dataFolder: string): Promise<People> {
-  const file = join(dataFolder, "demo-accounts.json");
-  const read = JSON.parse(readFileSync(file, "utf8")) as { accounts: readonly DemoAccount[] };
-  const as = async (role: string, not: string | null = null): Promise<Session> => {
-    const account = read.accounts.find(
-      ({ roles }) => roles.includes(role) && (not === null || !roles.includes(not)),
-    );
-    if (account === undefined) throw new Error(`there is no demo account for ${role}`);
-    return openSession(url, { username: account.username, password: account.password });
+  const accounts = readDemoAccounts(dataFolder);
+  const as = (account: string): Promise<Session> => {
+    const found = accounts.find((each) => each.account === account);
+    if (found === undefined) throw new Error(`there is no demo account ${account}`);
+    return openSession(url, { username: found.account, password: found.password });
   };
   return {
-    officer: await as("case-officer"),
-    reviewer: await as("legal-reviewer", "legal-officer"),
-    legalOfficer: await as("legal-officer"),
-    head: await as("head"),
-    supervisor: await as("supervisor"),
+    officer: await as("chengban"),
+    reviewer: await as("fazhi"),
+    legalOfficer: await as("fazhi-fuze"),
+    head: await as("juzhang"),
+    supervisor: await as("xinyongban"),
   };
 }

@@ -1,26 +1,38 @@
 import type { ReactNode } from "react";
-import { CHANNEL_TITLES } from "../../domain/publication/channels.ts";
 import type { DeliveryView } from "../../api/use-cases/find-deliveries.ts";
 import { printMoment } from "../words/print-moment.ts";
 import { Table, type Column } from "./table.tsx";
 
+const CASE: Column<DeliveryView> = {
+  title: "案号",
+  cell: (each) => <a href={`/cases/${each.caseId}`}>{each.caseNumber}</a>,
+};
+
 const COLUMNS: readonly Column<DeliveryView>[] = [
-  { title: "渠道", cell: (each) => CHANNEL_TITLES[each.channel] },
-  { title: "版本", cell: (each) => `第${String(each.version)}版` },
+  { title: "渠道", cell: (each) => each.channelTitle },
+  { title: "版本", cell: (each) => `第${String(each.version)}版`, narrow: true },
   { title: "状态", cell: describeState },
-  { title: "已尝试", cell: (each) => `${String(each.attempts)}次` },
-  { title: "最近一次", cell: (each) => momentOr(each.lastAttemptAt) },
+  { title: "未成功次数", cell: (each) => `${String(each.attempts)}次` },
+  { title: "最近一次发送", cell: (each) => momentOr(each.lastAttemptAt) },
   { title: "回执", cell: describeReceipt },
 ];
 
+const FAILURES: Readonly<Record<string, string>> = {
+  unreachable: "对方没有应答",
+  refused: "对方拒收",
+  "bad-receipt": "回执不可信",
+  "not-configured": "渠道没有接通",
+};
+
 function describeState(delivery: DeliveryView): ReactNode {
   if (delivery.receivedAt !== null) return <span className="tag tag-green">已收到</span>;
-  if (delivery.lastFailure === null) return <span className="tag tag-amber">等待分发</span>;
+  if (delivery.lastFailure === null) return <span className="tag tag-amber">等待发送</span>;
   const next = delivery.nextAttemptAt;
   return (
     <>
       <span className="tag tag-red">未成功</span>{" "}
-      {next === null ? "" : `将于${printMoment(next)}再次尝试`}
+      {FAILURES[delivery.lastFailure] ?? "发送失败"}
+      {next === null ? "" : `，将于${printMoment(next)}再次发送`}
     </>
   );
 }
@@ -34,7 +46,7 @@ function describeReceipt(delivery: DeliveryView): ReactNode {
   );
 }
 
-function momentOr(moment: Date | string | null): string {
+function momentOr(moment: Date | null): string {
   return moment === null ? "没有" : printMoment(moment);
 }
 
@@ -43,11 +55,13 @@ export function DeliveryTable(props: {
   readonly deliveries: readonly DeliveryView[];
   readonly caption: string;
   readonly empty: string;
+  /** Deliveries of several cases. */
+  readonly withCase?: boolean;
 }): ReactNode {
   return (
     <Table
       caption={props.caption}
-      columns={COLUMNS}
+      columns={props.withCase === true ? [CASE, ...COLUMNS] : COLUMNS}
       rows={props.deliveries}
       keyOf={(each) => `${each.caseId} ${each.channel} ${String(each.version)}`}
       empty={props.empty}

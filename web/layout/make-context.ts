@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { AppDeps } from "../../api/deps.ts";
-import { readClock } from "../../api/use-cases/read-clock.ts";
+import { readMoment } from "../../api/use-cases/read-moment.ts";
 import type { AssetAddresses } from "../asset-files.ts";
 import { findDoneWords } from "./done-words.ts";
 import type { PageContext } from "./page-context.ts";
@@ -27,7 +27,7 @@ export async function makeContext(
     },
     path: pathOf(request),
     mode,
-    demoNow: mode === "demo" ? (await readClock(deps.app)).now : null,
+    demoNow: mode === "demo" ? await readMoment(deps.app) : null,
     done: findDoneWords(queryText(request, "done")),
     assets: deps.assets,
   };

@@ -1,0 +1,104 @@
+import { and, eq, inArray, notInArray, or, sql, type SQL } from "drizzle-orm";
+import type { Actor } from "../../domain/case-file/actor.ts";
+import type { Stage } from "../../domain/case-file/stages.ts";
+import type { CaseFile } from "../../domain/case-file/state.ts";
+import { caseFiles } from "../../schema/index.ts";
+
+/** The tabs of the desk: 待办, 在办, 已办, 临期, 逾期. */
+export const WORKLIST_TABS = ["todo", "ongoing", "done", "due-soon", "overdue"] as const;
+
+export type WorklistTab = (typeof WORKLIST_TABS)[number];
+
+/** Stages after the decision is out: the case is done, and only repair, annulment or expiry touch it again. */
+const DONE_STAGES: readonly Stage[] = ["published", "removed", "harm-repair", "closed"];
+
+/** What of a published case waits for somebody. */
+const HAS_FILED_REPAIR = holds({ repairs: [{ status: "filed" }] });
+const HAS_ACCEPTED_REPAIR = holds({ repairs: [{ status: "accepted" }] });
+const IS_SUSPENDED = holds({ publicationState: "suspended" });
+/** A deadline has passed without the act that it waited for. */
+const HAS_MISSED = holds({ deadlines: [{ status: "missed" }] });
+
+/** The condition of a tab on case rows. `dueSoonUntil` is the first moment that is no longer soon. */
+export function tabCondition(tab: WorklistTab, actor: Actor, dueSoonUntil: Date): SQL {
+  switch (tab) {
+    case "todo":
+      return todoOf(actor);
+    case "ongoing":
+      return notInArray(caseFiles.stage, [...DONE_STAGES]);
+    case "done":
+      return inArray(caseFiles.stage, [...DONE_STAGES]);
+    case "due-soon":
+      return (
+        and(
+          sql`${caseFiles.nextDeadlineAt} > case_clock_now()`,
+          sql`${caseFiles.nextDeadlineAt} <= ${dueSoonUntil.toISOString()}::timestamptz`,
+          notClosed(),
+        ) ?? sql`false`
+      );
+    case "overdue":
+      return (
+        and(or(HAS_MISSED, sql`${caseFiles.nextDeadlineAt} <= case_clock_now()`), notClosed()) ??
+        sql`false`
+      );
+  }
+}
+
+/** The cases in which the next step is this person's. */
+function todoOf(actor: Actor): SQL {
+  const conditions = actor.roles.flatMap((role): readonly (SQL | undefined)[] => {
+    switch (role) {
+      case "case-officer":
+        return [
+          and(
+            eq(caseFiles.officerId, actor.userId),
+            or(inStages(OFFICER_STAGES), HAS_FILED_REPAIR),
+          ),
+        ];
+      case "legal-reviewer":
+        return [inStages(REVIEW_STAGES)];
+      case "head":
+        return [
+          inStages(["sign-off"]),
+          and(inStages(["published"]), or(HAS_ACCEPTED_REPAIR, IS_SUSPENDED)),
+        ];
+      case "supervisor":
+        return [and(HAS_MISSED, notClosed())];
+      case "legal-officer":
+      case "auditor":
+      case "administrator":
+      case "party":
+      case "system":
+        return [];
+    }
+  });
+  return or(...conditions) ?? sql`false`;
+}
+
+const OFFICER_STAGES: readonly Stage[] = [
+  "draft",
+  "notice-service",
+  "verification",
+  "upper-consent",
+  "decision-service",
+];
+const REVIEW_STAGES: readonly Stage[] = ["notice-legal-review", "decision-legal-review"];
+
+function inStages(stages: readonly Stage[]): SQL {
+  return inArray(caseFiles.stage, [...stages]);
+}
+
+function notClosed(): SQL {
+  return sql`${caseFiles.stage} <> 'closed'`;
+}
+
+type PartOf<Value> = Value extends readonly (infer Element)[]
+  ? readonly PartOf<Element>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]?: PartOf<Value[Key]> }
+    : Value;
+
+/** Whether the state of a case holds something, by its shape. */
+function holds(part: PartOf<CaseFile>): SQL {
+  return sql`${caseFiles.state} @> ${JSON.stringify(part)}::jsonb`;
+}

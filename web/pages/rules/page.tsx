@@ -1,0 +1,84 @@
+import type { ReactNode } from "react";
+import { ACT_TABLE } from "../../../domain/case-file/act-table.ts";
+import type { Term } from "../../../domain/deadlines/terms.ts";
+import { TERMS } from "../../../domain/deadlines/terms.ts";
+import { printDay } from "../../../domain/deadlines/calendar-day.ts";
+import { printLength } from "../../../domain/deadlines/explain.ts";
+import { PACK_VALUE_TITLES, ROLL_RULE_TITLES } from "../../../domain/glossary.ts";
+import { RULES } from "../../../domain/rules/index.ts";
+import type { ActKind, Rule } from "../../../domain/rules/rule.ts";
+import { Citations } from "../../components/citation.tsx";
+import { Panel } from "../../components/panel.tsx";
+import { Table, type Column } from "../../components/table.tsx";
+import { Page } from "../../layout/page.tsx";
+import type { PageContext } from "../../layout/page-context.ts";
+
+const RULE_COLUMNS: readonly Column<Rule>[] = [
+  { title: "编号", cell: (rule) => rule.id, narrow: true },
+  { title: "规则", cell: (rule) => rule.title },
+  { title: "约束的办理", cell: (rule) => rule.acts.map(actTitle).join("、") },
+  { title: "依据", cell: (rule) => <Citations citations={rule.citations} /> },
+  { title: "施行", cell: (rule) => printInForce(rule.inForce) },
+];
+
+const TERM_COLUMNS: readonly Column<Term>[] = [
+  { title: "期限", cell: (term) => term.title },
+  { title: "起算", cell: (term) => `${term.startEvent}（当日不计）` },
+  { title: "长度", cell: printTermLength },
+  { title: "最后一日", cell: (term) => ROLL_RULE_TITLES[term.rollRule] },
+  { title: "届满的后果", cell: (term) => ENDS[term.onEnd] },
+  { title: "依据", cell: (term) => <Citations citations={term.citations} /> },
+];
+
+const ENDS: Readonly<Record<Term["onEnd"], string>> = {
+  "opens-next-stage": "自动进入下一环节",
+  removes: "自动移出名单",
+  alarm: "报警；逾期办理仍然有效",
+  information: "告知当事人，系统不办理",
+};
+
+function actTitle(act: ActKind): string {
+  return act === "open-case" ? "立案" : ACT_TABLE[act].title;
+}
+
+function printTermLength(term: Term): string {
+  if (term.length !== "pack") return printLength(term.length, term.unit);
+  return term.packField === undefined
+    ? "依所选依据"
+    : `依各名单规则包“${PACK_VALUE_TITLES[term.packField]}”`;
+}
+
+function printInForce(inForce: Rule["inForce"]): string {
+  const until = inForce.to === null ? "" : `至${printDay(inForce.to)}`;
+  return `自${printDay(inForce.from)}${until}`;
+}
+
+/** The law that the system knows, printed for people: every rule and every term with its sources. */
+export function RulesPage(props: { readonly context: PageContext }): ReactNode {
+  return (
+    <Page context={props.context} title="规则与期限">
+      <h1>规则与期限</h1>
+      <p>
+        系统按以下规则判断每一项办理能不能进行，不能进行的写明规则、条款和补正办法。依据后面的括号是核验标记：“采用的解读”表示法律条文没有直接规定，由本系统采用的解读。
+      </p>
+      <Panel id="rules" title={`程序规则（${String(RULES.length)}条）`}>
+        <Table
+          caption="程序规则"
+          columns={RULE_COLUMNS}
+          rows={RULES}
+          keyOf={(rule) => rule.id}
+          empty="没有规则"
+        />
+      </Panel>
+      <Panel id="terms" title={`期限（${String(Object.keys(TERMS).length)}种）`}>
+        <Table
+          caption="期限"
+          columns={TERM_COLUMNS}
+          rows={Object.values(TERMS)}
+          keyOf={(term) => term.id}
+          empty="没有期限"
+        />
+      </Panel>
+    </Page>
+  );
+}
