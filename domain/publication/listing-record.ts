@@ -125,9 +125,15 @@ function recordMeasures({ file, catalog }: RecordSource): readonly RecordedMeasu
     return {
       rowId: row.id,
       title: row.title,
-      article: measure.article,
+      article: printArticle(row, measure.article),
       implementers: row.implementers.map((each) => each.name),
       term: row.termText,
     };
   });
+}
+
+/** The article as cited, with its instrument. */
+function printArticle(row: MeasureRow, article: string): string {
+  const citation = row.citations.find((each) => each.article === article);
+  return citation === undefined ? article : printCitation(citation);
 }

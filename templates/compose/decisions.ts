@@ -64,7 +64,7 @@ export function composeDecisionNotToList(subject: PaperSubject): DecisionNotToLi
     noticeNumber: shared.referTo(file, "prior-notice").number,
     noticeServedOn: service.servedOn,
     defenseSummary: points.length === 0 ? null : points.map((point) => point.text).join("；"),
-    findings: file.answers.map((answer) => answer.reasons),
+    findings: composeFindings(file),
     reasons: splitParagraphs(file.proposal?.reasons ?? ""),
     legalBasis: shared.composeLegalBasis(subject),
   };
@@ -79,9 +79,7 @@ export function composeRepairNotice(subject: PaperSubject): RepairNoticeData {
     ...shared.composeCommon(subject),
     listName: pack.listName,
     decision: shared.referTo(file, "listing-decision"),
-    effects: shared
-      .composeMeasures(file.proposal?.measures ?? [], subject)
-      .map((measure) => `${measure.name}（${measure.basis}，实施单位：${measure.implementer}）`),
+    effects: composeEffects(subject),
     minimumTerm: minimum,
     maximumTerm: repair.listed.listedTerm,
     termBasis: repair.listed.listedTermBasis,
@@ -102,6 +100,25 @@ export function composeRepairNotice(subject: PaperSubject): RepairNoticeData {
     contact: shared.composeContact(subject),
     complaintPhone: subject.authority.contactPhone,
   };
+}
+
+/** What was verified: the answers to the defense, or the review of the file where there was none. */
+function composeFindings(file: PaperSubject["file"]): readonly string[] {
+  if (file.answers.length > 0) return file.answers.map((answer) => answer.reasons);
+  return ["经审查全部在案材料，本案不具备列入名单的条件"];
+}
+
+/** What the listing means for the party: where it is shown and shared, and each measure. */
+function composeEffects(subject: PaperSubject): readonly string[] {
+  const { file, pack } = subject;
+  const channels = shared.composeChannels(subject).join("、");
+  const shown = mayBeShown(file, pack)
+    ? `名单信息在${channels}公示或者共享`
+    : `名单信息仅向${channels}共享，不向社会公示`;
+  const measures = shared
+    .composeMeasures(file.proposal?.measures ?? [], subject)
+    .map((measure) => `${measure.name}（${measure.basis}，实施单位：${measure.implementer}）`);
+  return [shown, ...measures];
 }
 
 function composeDefense(subject: PaperSubject): DefenseOutcomeData {

@@ -107,7 +107,7 @@ export function composeMeasures(
     const row = findRow(measure, subject);
     return {
       name: row.title,
-      basis: measure.article,
+      basis: printArticle(row, measure.article),
       implementer: row.implementers.map((each) => each.name).join("、"),
       term: row.termText === "" ? null : row.termText,
     };
@@ -188,6 +188,12 @@ export function composeRepairFrom(
   const chosen = governing?.from != null ? governing : latest;
   if (chosen?.from == null) return null;
   return { day: chosen.from, basis: printCitations(chosen.source.citations) };
+}
+
+/** The article as cited, with its instrument, which the row knows. */
+function printArticle(row: ReturnType<typeof findRow>, article: string): string {
+  const citation = row.citations.find((each) => each.article === article);
+  return citation === undefined ? article : printCitation(citation);
 }
 
 function findRow(measure: ChosenMeasure, subject: PaperSubject) {

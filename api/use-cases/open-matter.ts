@@ -1,0 +1,193 @@
+import { asc, eq, sql } from "drizzle-orm";
+import type { Actor } from "../../domain/case-file/actor.ts";
+import { findActivationObstacles } from "../../domain/packs/activation.ts";
+import { isRefusal, refuseByLaw, refuseContent } from "../../domain/case-file/judgement.ts";
+import type { LawPack } from "../../domain/packs/law-pack.ts";
+import type { PartyRole } from "../../domain/parties/party.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import { machineNow } from "../../platform/clock.ts";
+import { inTransaction, type Transaction } from "../../platform/database.ts";
+import type { CaseLaw } from "../../records/case-context.ts";
+import { storeRefusal } from "../../records/refusal-rows.ts";
+import { authorities, caseFiles, lawPacks, matters } from "../../schema/index.ts";
+import type { AppDeps } from "../deps.ts";
+import { startCaseWorkflow } from "./announce-act.ts";
+import { hashRequest, makeCommandId } from "./command-id.ts";
+import { ForbiddenError, KeyReusedError } from "./faults.ts";
+import { judgeOpening, type JudgedCase } from "./judge-opening.ts";
+import { checkProposal, type MatterProposal } from "./matter-proposal.ts";
+import { evidenceTaker } from "./read-upload.ts";
+import { storeMatter } from "./store-matter.ts";
+
+/** A matter to be opened: by whom, under which key of the caller, and what. */
+export interface OpeningRequest {
+  readonly actor: Actor;
+  readonly idempotencyKey: string;
+  /** Checked here. */
+  readonly proposal: MatterProposal;
+}
+
+/** A case file that was opened. */
+export interface OpenedCase {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly partyRole: PartyRole;
+}
+
+export type OpeningOutcome =
+  | {
+      readonly outcome: "accepted";
+      readonly matterId: string;
+      readonly cases: readonly OpenedCase[];
+    }
+  | { readonly outcome: "refused"; readonly refusal: Refusal };
+
+type OpeningDeps = Pick<
+  AppDeps,
+  "database" | "law" | "codes" | "encryption" | "commandIdKey" | "temporal" | "logger"
+>;
+
+/**
+ * Opens a matter (立案) with one case file for each party, all in one transaction; sent twice, it is opened once. The workflows
+ * of its cases start afterwards; those that do not are started by the dispatcher.
+ */
+export async function openMatter(
+  deps: OpeningDeps,
+  request: OpeningRequest,
+): Promise<OpeningOutcome> {
+  const { actor } = request;
+  const proposal = checkProposal(request.proposal);
+  const take = evidenceTaker(deps, actor);
+  const evidence = await Promise.all(proposal.evidence.map(take));
+  const requestId = makeCommandId(
+    deps.commandIdKey,
+    actor.userId,
+    "open-matter",
+    request.idempotencyKey,
+  );
+  const requestHash = hashRequest(proposal);
+  const outcome = await inTransaction(deps.database, async (tx): Promise<OpeningOutcome> => {
+    // Two openings under one key wait for each other.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${requestId}, 0))`);
+    const known = await findKnown(tx, requestId, requestHash);
+    if (known !== null) return known;
+    const law = await readLaw(deps, tx, actor, proposal.listId);
+    const now = await readNow(tx);
+    const judged =
+      "refused" in law
+        ? law.refused
+        : judgeOpening({ law: law.law, actor, at: now, requestId, proposal, evidence });
+    if (isRefusedOpening(judged)) {
+      await storeRefusal(tx, {
+        caseId: null,
+        commandId: null,
+        act: "open-case",
+        actor,
+        refusal: judged,
+      });
+      return { outcome: "refused", refusal: judged };
+    }
+    if ("refused" in law) throw new Error("a refused opening was judged");
+    return storeMatter(deps, tx, { law: law.law, actor, now, requestId, requestHash, judged });
+  });
+  if (outcome.outcome === "accepted") await startWorkflows(deps, outcome.cases);
+  return outcome;
+}
+
+function isRefusedOpening(judged: Refusal | readonly JudgedCase[]): judged is Refusal {
+  return "findings" in judged;
+}
+
+async function findKnown(
+  tx: Transaction,
+  requestId: string,
+  requestHash: string,
+): Promise<OpeningOutcome | null> {
+  const rows = await tx
+    .select({ matterId: matters.matterId, hash: matters.requestHash, file: caseFiles.state })
+    .from(matters)
+    .innerJoin(caseFiles, eq(caseFiles.matterId, matters.matterId))
+    .where(eq(matters.requestId, requestId))
+    .orderBy(asc(caseFiles.caseNumber));
+  const first = rows[0];
+  if (first === undefined) return null;
+  if (first.hash !== requestHash) throw new KeyReusedError("another opening has this key");
+  const cases = rows.map(({ file: { caseId, caseNumber, partyRole } }) => ({
+    caseId,
+    caseNumber,
+    partyRole,
+  }));
+  return { outcome: "accepted", matterId: first.matterId, cases };
+}
+
+/** The law that a new case is opened under: the active version of the list's pack, or why there is none. */
+async function readLaw(
+  deps: OpeningDeps,
+  tx: Transaction,
+  actor: Actor,
+  listId: string,
+): Promise<{ readonly law: CaseLaw } | { readonly refused: Refusal }> {
+  if (actor.authorityId === null || !actor.roles.includes("case-officer")) {
+    throw new ForbiddenError("only a case officer of an authority opens cases");
+  }
+  const [row] = await tx
+    .select({
+      authority: authorities.profile,
+      key: sql<string>`(select count(*) || '@' || max(entered_at) from calendar_notices)`,
+    })
+    .from(authorities)
+    .where(eq(authorities.authorityId, actor.authorityId));
+  if (row === undefined) throw new Error("no authority of this id");
+  const packs = await tx
+    .select({ body: lawPacks.body, state: lawPacks.state })
+    .from(lawPacks)
+    .where(eq(lawPacks.listId, listId))
+    .orderBy(asc(lawPacks.createdAt), asc(lawPacks.version));
+  const active = packs.find((pack) => pack.state === "active");
+  if (active === undefined) return { refused: refuseInactive(packs.at(-1)?.body) };
+  const calendar = await deps.law.readCalendar(tx, row.key);
+  return { law: { authority: row.authority, pack: active.body, calendar } };
+}
+
+function refuseInactive(pack: LawPack | undefined): Refusal {
+  if (pack === undefined) {
+    const unknown = refuseContent("没有登记这一名单的规则包", "请从已启用的名单中选择");
+    if (isRefusal(unknown)) return unknown;
+    throw new Error("a refusal was none");
+  }
+  const obstacles = findActivationObstacles(pack);
+  if (obstacles.length > 0) return refuseByLaw(obstacles);
+  return {
+    kind: "law",
+    findings: [
+      {
+        ruleId: "content",
+        title: "规则包启用条件",
+        citations: [],
+        missing: `“${pack.listName}”的规则包尚未经二人核准启用`,
+        toDo: "请由法制审核人员等二人核准启用后再立案",
+      },
+    ],
+  };
+}
+
+async function readNow(tx: Transaction): Promise<Date> {
+  const result = await tx.execute<{ now: string }>(sql`select case_clock_now()::text as now`);
+  return new Date(result.rows[0]?.now ?? "");
+}
+
+/** How long an opening waits for Temporal before it leaves the rest to the dispatcher. */
+const START_WITHIN_MS = 2_000;
+
+async function startWorkflows(deps: OpeningDeps, cases: readonly OpenedCase[]): Promise<void> {
+  const deadline = machineNow().getTime() + START_WITHIN_MS;
+  await Promise.all(
+    cases.map(({ caseId }) =>
+      deps.temporal.connection
+        .withDeadline(deadline, () => startCaseWorkflow(deps, caseId))
+        .catch((error: unknown) => {
+          deps.logger.warn({ err: error, caseFileId: caseId }, "the workflow is started later");
+        }),
+    ),
+  );
+}
