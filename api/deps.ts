@@ -12,6 +12,7 @@ import type { Logger } from "../platform/logger.ts";
 import type { TemporalAccess } from "../platform/temporal.ts";
 import type { Codes } from "../records/codes.ts";
 import type { LawInForce } from "../records/law-in-force.ts";
+import type { Tries } from "./use-cases/tries.ts";
 
 /** What every use-case works with; put together once, in the server's entry. */
 export interface AppDeps {
@@ -27,6 +28,8 @@ export interface AppDeps {
   /** Makes ids of commands from the caller's key, which goes no further. */
   readonly commandIdKey: Uint8Array;
   readonly drawing: PaperDrawing;
+  /** Failed tries at the door. */
+  readonly tries: Tries;
   readonly logger: Logger;
 }
 

@@ -50,10 +50,9 @@ export async function closeDatabase(database: Database): Promise<void> {
 
 /** A DATE is a day, not a moment: the driver would make local midnight of it. */
 function chooseParser(oid: number, format?: "text" | "binary"): (text: string) => unknown {
-  if (oid === pg.types.builtins.DATE) return (text) => text;
-  return format === "binary"
-    ? pg.types.getTypeParser(oid, "binary")
-    : pg.types.getTypeParser(oid, "text");
+  if (oid === Number(pg.types.builtins.DATE)) return (text) => text;
+  const parse: unknown = pg.types.getTypeParser(oid, format === "binary" ? "binary" : "text");
+  return parse as (text: string) => unknown; // the driver's own, whose types say nothing
 }
 
 export interface TransactionOptions {

@@ -18,7 +18,7 @@ const MUST = {
   milliseconds: "应为 1 到 86400000 的整数毫秒 (must be whole milliseconds from 1 to 86400000)",
 } as const;
 
-type Setting = TSchema & { description: string; title: string; default?: unknown };
+type Setting = TSchema & { description: string; title: string; default?: string | number };
 
 /** Titles say what a value must be, descriptions what it is for. */
 const TABLE = {

@@ -6,5 +6,3 @@ export const TASK_QUEUES = {
   publication: "publication",
   messages: "messages",
 } as const;
-
-export type TaskQueue = (typeof TASK_QUEUES)[keyof typeof TASK_QUEUES];

@@ -7,7 +7,7 @@ import { machineNow } from "./clock.ts";
 import type { Settings } from "./settings.ts";
 import { StartFault } from "./start-fault.ts";
 
-export { TASK_QUEUES, type TaskQueue } from "./task-queues.ts";
+export { TASK_QUEUES } from "./task-queues.ts";
 
 /** A way to Temporal for those who start workflows and send updates. */
 export interface TemporalAccess {
@@ -112,6 +112,6 @@ export async function registerSearchAttributes(
     });
   } catch (error) {
     // Another start was faster.
-    if (!(isGrpcServiceError(error) && error.code === ALREADY_EXISTS)) throw error;
+    if (!(isGrpcServiceError(error) && Number(error.code) === ALREADY_EXISTS)) throw error;
   }
 }

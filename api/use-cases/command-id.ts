@@ -1,4 +1,4 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHmac } from "node:crypto";
 import canonicalize from "canonicalize";
 
 /** The id of an act: the same person's same key in the same place gives the same id, and tells nothing of the key. */
@@ -11,9 +11,9 @@ export function makeCommandId(
   return createHmac("sha256", key).update([userId, place, idempotencyKey].join("\n")).digest("hex");
 }
 
-/** What was asked for, in one hash: the same key must come with the same request. */
-export function hashRequest(request: object): string {
-  return createHash("sha256")
-    .update(canonicalize(request) ?? "")
+/** What was asked for, in one hash that tells nothing of it: the same key must come with the same request. */
+export function hashRequest(key: Uint8Array, request: object): string {
+  return createHmac("sha256", key)
+    .update(`request\n${canonicalize(request) ?? ""}`)
     .digest("hex");
 }

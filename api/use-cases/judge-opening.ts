@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Authority } from "../../domain/authorities/authority.ts";
 import type { Actor } from "../../domain/case-file/actor.ts";
 import type { Command } from "../../domain/case-file/commands.ts";
 import type { Evidence } from "../../domain/case-file/content.ts";
@@ -20,26 +21,31 @@ export interface JudgedCase {
   readonly events: readonly CaseEvent[];
 }
 
+/** A matter that may be opened. */
+export interface JudgedMatter {
+  readonly authority: Authority;
+  readonly cases: readonly JudgedCase[];
+}
+
 /** An opening to be judged. */
 export interface ProposedOpening {
   readonly law: CaseLaw;
   readonly actor: Actor;
   readonly at: Date;
-  readonly requestId: string;
   readonly proposal: MatterProposal;
   readonly evidence: readonly Evidence[];
 }
 
 /** Judges every case of a matter with all that was handed in for it; one refusal refuses the whole. */
-export function judgeOpening(opening: ProposedOpening): Refusal | readonly JudgedCase[] {
+export function judgeOpening(opening: ProposedOpening): Refusal | JudgedMatter {
   const matterId = randomUUID();
-  const judged: JudgedCase[] = [];
+  const cases: JudgedCase[] = [];
   for (const party of opening.proposal.parties) {
     const events = judgeOne(opening, matterId, party);
     if ("findings" in events) return events;
-    judged.push({ party: toPartyData(party), events });
+    cases.push({ party: toPartyData(party), events });
   }
-  return judged;
+  return { authority: opening.law.authority, cases };
 }
 
 function judgeOne(

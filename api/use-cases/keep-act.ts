@@ -62,7 +62,7 @@ async function keep(
 ): Promise<ActOutcome> {
   const { actor, caseId, command } = request;
   const visible = await readVisibleCase(tx, actor, caseId, "share");
-  const requestHash = hashRequest(command);
+  const requestHash = hashRequest(deps.commandIdKey, command);
   const { now, known } = await readNowAndKnown(tx, commandId);
   if (known !== null) return repeat(known, requestHash, commandId);
   const refusal = await judgeEarly(deps, tx, { ...visible, now }, request, commandId);

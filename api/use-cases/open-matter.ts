@@ -1,7 +1,7 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Actor } from "../../domain/case-file/actor.ts";
 import { findActivationObstacles } from "../../domain/packs/activation.ts";
-import { isRefusal, refuseByLaw, refuseContent } from "../../domain/case-file/judgement.ts";
+import { refuseByLaw } from "../../domain/case-file/judgement.ts";
 import type { LawPack } from "../../domain/packs/law-pack.ts";
 import type { PartyRole } from "../../domain/parties/party.ts";
 import type { Refusal } from "../../domain/refusal.ts";
@@ -14,7 +14,7 @@ import type { AppDeps } from "../deps.ts";
 import { startCaseWorkflow } from "./announce-act.ts";
 import { hashRequest, makeCommandId } from "./command-id.ts";
 import { ForbiddenError, KeyReusedError } from "./faults.ts";
-import { judgeOpening, type JudgedCase } from "./judge-opening.ts";
+import { judgeOpening } from "./judge-opening.ts";
 import { checkProposal, type MatterProposal } from "./matter-proposal.ts";
 import { evidenceTaker } from "./read-upload.ts";
 import { storeMatter } from "./store-matter.ts";
@@ -65,37 +65,25 @@ export async function openMatter(
     "open-matter",
     request.idempotencyKey,
   );
-  const requestHash = hashRequest(proposal);
+  const requestHash = hashRequest(deps.commandIdKey, proposal);
   const outcome = await inTransaction(deps.database, async (tx): Promise<OpeningOutcome> => {
     // Two openings under one key wait for each other.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${requestId}, 0))`);
     const known = await findKnown(tx, requestId, requestHash);
     if (known !== null) return known;
-    const law = await readLaw(deps, tx, actor, proposal.listId);
     const now = await readNow(tx);
+    const law = await readLaw(deps, tx, actor, proposal.listId);
     const judged =
-      "refused" in law
-        ? law.refused
-        : judgeOpening({ law: law.law, actor, at: now, requestId, proposal, evidence });
-    if (isRefusedOpening(judged)) {
-      await storeRefusal(tx, {
-        caseId: null,
-        commandId: null,
-        act: "open-case",
-        actor,
-        refusal: judged,
-      });
+      "findings" in law ? law : judgeOpening({ law, actor, at: now, proposal, evidence });
+    if ("findings" in judged) {
+      const refused = { caseId: null, commandId: null, act: "open-case", actor };
+      await storeRefusal(tx, { ...refused, refusal: judged });
       return { outcome: "refused", refusal: judged };
     }
-    if ("refused" in law) throw new Error("a refused opening was judged");
-    return storeMatter(deps, tx, { law: law.law, actor, now, requestId, requestHash, judged });
+    return storeMatter(deps, tx, { actor, now, requestId, requestHash, judged });
   });
   if (outcome.outcome === "accepted") await startWorkflows(deps, outcome.cases);
   return outcome;
-}
-
-function isRefusedOpening(judged: Refusal | readonly JudgedCase[]): judged is Refusal {
-  return "findings" in judged;
 }
 
 async function findKnown(
@@ -126,7 +114,7 @@ async function readLaw(
   tx: Transaction,
   actor: Actor,
   listId: string,
-): Promise<{ readonly law: CaseLaw } | { readonly refused: Refusal }> {
+): Promise<CaseLaw | Refusal> {
   if (actor.authorityId === null || !actor.roles.includes("case-officer")) {
     throw new ForbiddenError("only a case officer of an authority opens cases");
   }
@@ -144,31 +132,22 @@ async function readLaw(
     .where(eq(lawPacks.listId, listId))
     .orderBy(asc(lawPacks.createdAt), asc(lawPacks.version));
   const active = packs.find((pack) => pack.state === "active");
-  if (active === undefined) return { refused: refuseInactive(packs.at(-1)?.body) };
+  if (active === undefined) return refuseInactive(packs.at(-1)?.body);
   const calendar = await deps.law.readCalendar(tx, row.key);
-  return { law: { authority: row.authority, pack: active.body, calendar } };
+  return { authority: row.authority, pack: active.body, calendar };
 }
 
 function refuseInactive(pack: LawPack | undefined): Refusal {
-  if (pack === undefined) {
-    const unknown = refuseContent("没有登记这一名单的规则包", "请从已启用的名单中选择");
-    if (isRefusal(unknown)) return unknown;
-    throw new Error("a refusal was none");
-  }
-  const obstacles = findActivationObstacles(pack);
+  const obstacles = pack === undefined ? [] : findActivationObstacles(pack);
   if (obstacles.length > 0) return refuseByLaw(obstacles);
-  return {
-    kind: "law",
-    findings: [
-      {
-        ruleId: "content",
-        title: "规则包启用条件",
-        citations: [],
-        missing: `“${pack.listName}”的规则包尚未经二人核准启用`,
-        toDo: "请由法制审核人员等二人核准启用后再立案",
-      },
-    ],
-  };
+  const about = { ruleId: "content", title: "规则包启用条件", citations: [] };
+  if (pack === undefined) {
+    const missing = "没有登记这一名单的规则包";
+    return { kind: "content", findings: [{ ...about, missing, toDo: "请从已启用的名单中选择" }] };
+  }
+  const missing = `“${pack.listName}”的规则包尚未经二人核准启用`;
+  const toDo = "请由二人（其中一人为法制审核人员）核准启用后再立案";
+  return { kind: "law", findings: [{ ...about, missing, toDo }] };
 }
 
 async function readNow(tx: Transaction): Promise<Date> {

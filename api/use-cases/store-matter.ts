@@ -3,24 +3,22 @@ import type { CaseEvent } from "../../domain/case-file/events.ts";
 import { replay } from "../../domain/case-file/evolve.ts";
 import { dayOf } from "../../domain/deadlines/calendar-day.ts";
 import type { Transaction } from "../../platform/database.ts";
-import type { CaseLaw } from "../../records/case-context.ts";
 import { nextNumber } from "../../records/number-papers.ts";
 import { NOTHING_RECORDED, recordEvents, rowOf, saveCase } from "../../records/record-events.ts";
 import { CHAIN_START } from "../../records/chain.ts";
 import { sealParty } from "../../records/sealed-party.ts";
 import { caseFiles, matters, parties } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
-import type { JudgedCase } from "./judge-opening.ts";
+import type { JudgedCase, JudgedMatter } from "./judge-opening.ts";
 import type { OpenedCase, OpeningOutcome } from "./open-matter.ts";
 
-/** A matter that may be opened. */
+/** A matter that may be opened, and the request that it goes back to. */
 export interface AcceptedOpening {
-  readonly law: CaseLaw;
   readonly actor: Actor;
   readonly now: Date;
   readonly requestId: string;
   readonly requestHash: string;
-  readonly judged: readonly JudgedCase[];
+  readonly judged: JudgedMatter;
 }
 
 type StoreDeps = Pick<AppDeps, "codes" | "encryption">;
@@ -31,31 +29,30 @@ export async function storeMatter(
   tx: Transaction,
   opening: AcceptedOpening,
 ): Promise<OpeningOutcome> {
-  const { law, actor, now, requestId, requestHash, judged } = opening;
-  const first = replay(judged[0]?.events ?? []);
+  const { actor, now, requestId, requestHash, judged } = opening;
+  const first = replay(judged.cases[0]?.events ?? []);
   if (first === null) throw new Error("a matter has no case");
   const { matterId, listId } = first;
   await tx.insert(matters).values({
     matterId,
     listId,
-    authorityId: law.authority.authorityId,
+    authorityId: judged.authority.authorityId,
     openedBy: actor.userId,
     openedAt: now,
     requestId,
     requestHash,
   });
   const cases: OpenedCase[] = [];
-  for (const each of judged) cases.push(await storeCase(deps, tx, opening, each));
+  for (const each of judged.cases) cases.push(await storeCase(deps, tx, opening, each));
   return { outcome: "accepted", matterId, cases };
 }
 
 async function storeCase(
   deps: StoreDeps,
   tx: Transaction,
-  { law, now }: AcceptedOpening,
+  { now, judged: { authority } }: AcceptedOpening,
   judged: JudgedCase,
 ): Promise<OpenedCase> {
-  const { authority } = law;
   const caseNumber = await nextNumber(tx, `${authority.shortName}立`, dayOf(now).slice(0, 4));
   const events = judged.events.map((event) => withNumber(event, caseNumber));
   const file = replay(events);

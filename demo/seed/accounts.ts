@@ -1,7 +1,11 @@
 import { randomInt } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import type { Database } from "../../platform/database.ts";
-import { readDemoAccounts, writeDemoAccounts, type DemoAccount } from "../../platform/demo-accounts.ts";
+import {
+  readDemoAccounts,
+  writeDemoAccounts,
+  type DemoAccount,
+} from "../../platform/demo-accounts.ts";
 import { accounts, authorities } from "../../schema/index.ts";
 import { DEMO_AUTHORITIES, DEMO_PEOPLE, type DemoPerson } from "./people.ts";
 
@@ -31,11 +35,7 @@ export async function seedAccounts(
   return written;
 }
 
-async function putAccount(
-  database: Database,
-  person: DemoPerson,
-  password: string,
-): Promise<void> {
+async function putAccount(database: Database, person: DemoPerson, password: string): Promise<void> {
   const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   const { account: username, displayName, roles, authorityId } = person;
   await database

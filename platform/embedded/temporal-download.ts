@@ -15,7 +15,8 @@ export async function downloadTemporal(base: string, patienceMs: number): Promis
     const answer = await fetch(url, { signal: giveUp.signal });
     if (!answer.ok || !answer.body) throw new Error(`HTTP ${answer.status}`);
     const chunks: Uint8Array[] = [];
-    for await (const chunk of answer.body) {
+    const body: AsyncIterable<Uint8Array> = answer.body; // its chunks are bytes, which Node's types leave open
+    for await (const chunk of body) {
       clearTimeout(timer);
       timer = setTimeout(() => giveUp.abort(), STALLED_AFTER_MS);
       chunks.push(chunk);

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { Socket } from "node:net";
 
 /** Ends a process when this one dies in whatever way, `kill -9` included. */
 export interface Watchdog {
@@ -40,6 +41,7 @@ export function watchOver(task: WatchdogTarget): Watchdog {
   shell.on("error", () => undefined);
   shell.stdin.on("error", () => undefined);
   shell.unref();
-  if ("unref" in shell.stdin && typeof shell.stdin.unref === "function") shell.stdin.unref();
+  // A pipe to a child is a socket; an open one would keep this process from ending by itself.
+  if (shell.stdin instanceof Socket) shell.stdin.unref();
   return { release: () => void shell.stdin.end("done\n") };
 }

@@ -126,8 +126,10 @@ describe("a transaction", () => {
 
 describe("the database", () => {
   it("returns a DATE as a day, whatever the time zone of this machine", async () => {
-    const { rows } = await database.$client.query("select date '2026-12-01' as day");
-    expect(rows[0].day).toBe("2026-12-01");
+    const { rows } = await database.$client.query<{ day: string }>(
+      "select date '2026-12-01' as day",
+    );
+    expect(rows[0]?.day).toBe("2026-12-01");
   });
 
   it("ends a statement that takes too long", async () => {

@@ -9,6 +9,10 @@ import { createFieldEncryption } from "../../platform/encryption.ts";
 import { loadKeys, type Keys } from "../../platform/keys.ts";
 import { makeTemporaryFolder } from "../support/temporary-folder.ts";
 
+interface KeysOnDisk {
+  fieldEncryption: { currentId: string; keys: Record<string, string> };
+}
+
 function makeKeys(): Keys {
   return loadKeys({ mode: "demo", keysFile: join(makeTemporaryFolder(), "keys.json") });
 }
@@ -60,7 +64,7 @@ describe("field encryption", () => {
     const keysFile = join(makeTemporaryFolder(), "keys.json");
     const before = createFieldEncryption(loadKeys({ mode: "demo", keysFile }));
     const old = before.encryptField("旧");
-    const file = JSON.parse(readFileSync(keysFile, "utf8"));
+    const file = JSON.parse(readFileSync(keysFile, "utf8")) as KeysOnDisk; // made a line above
     file.fieldEncryption.keys["second"] = randomBytes(32).toString("base64");
     file.fieldEncryption.currentId = "second";
     writeFileSync(keysFile, JSON.stringify(file));

@@ -102,7 +102,7 @@ describe("a process", () => {
       stdio: ["ignore", "pipe", "ignore"],
     });
     onTestFinished(() => void parent.kill("SIGKILL"));
-    const [line] = await once(parent.stdout, "data");
+    const [line] = (await once(parent.stdout, "data")) as [Buffer]; // what a pipe gives
     await expect.poll(() => isAlive(Number(String(line)))).toBe(false);
   });
 });

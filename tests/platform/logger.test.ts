@@ -20,7 +20,7 @@ function listen(): { logger: Logger; lines: () => Record<string, unknown>[] } {
     written
       .split("\n")
       .filter(Boolean)
-      .map((line) => JSON.parse(line));
+      .map((line) => JSON.parse(line) as Record<string, unknown>); // one object a line
   return { logger, lines };
 }
 

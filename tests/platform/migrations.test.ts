@@ -21,7 +21,7 @@ async function readOne(url: string, query: string): Promise<unknown> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return Object.values((await client.query(query)).rows[0] ?? {})[0];
+    return Object.values((await client.query<Record<string, unknown>>(query)).rows[0] ?? {})[0];
   } finally {
     await client.end();
   }

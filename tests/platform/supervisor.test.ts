@@ -71,7 +71,7 @@ describe("a supervised process", () => {
     const folder = makeTemporaryFolder();
     const options = { execArgv: TYPESCRIPT_LOADER, env: { ...process.env, SUPERVISED_IN: folder } };
     const owner = fork(join(FIXTURES, "owns-processes.ts"), [join(folder, "log")], options);
-    const [pids] = await once(owner, "message");
+    const [pids] = (await once(owner, "message")) as [[number, number]]; // the fixture sends this
     expect(pids.map(isAlive)).toEqual([true, true]);
     owner.kill("SIGKILL");
     await waitUntil("the willing one ended", () => !isAlive(pids[0]), 10_000);

@@ -17,10 +17,17 @@ export function ErrorSummary(props: { readonly errors: readonly FieldError[] }):
       <ul>
         {props.errors.map((error) => (
           <li key={`${error.field} ${error.message}`}>
-            <a href={`#${fieldId(error.field)}`}>{error.message}</a>
+            <SummaryLine error={error} />
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** Errors that a use-case found name no field of the form; they have nowhere to lead. */
+function SummaryLine(props: { readonly error: FieldError }): ReactNode {
+  const { field, message } = props.error;
+  if (field === "" || field.startsWith("/")) return message;
+  return <a href={`#${fieldId(field)}`}>{message}</a>;
 }

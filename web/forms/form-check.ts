@@ -19,14 +19,18 @@ export interface FieldError {
 
 /** Reads fields and gathers what is wrong with them, so that all errors are shown at once. */
 export class FormCheck {
-  readonly errors: FieldError[] = [];
+  readonly errors: FieldError[];
   readonly #input: FormInput;
 
-  constructor(input: FormInput) {
+  /** Errors that are known already, such as files that could not be taken, come first. */
+  constructor(input: FormInput, known: readonly FieldError[] = []) {
     this.#input = input;
+    this.errors = [...known];
   }
 
+  /** One error a field: the first says what to do next. */
   complain(field: string, message: string): void {
+    if (this.errors.some((error) => error.field === field)) return;
     this.errors.push({ field, message });
   }
 

@@ -1,7 +1,10 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Actor } from "../../domain/case-file/actor.ts";
 import type { AppDeps } from "../../api/deps.ts";
+import { BadInputError } from "../../api/use-cases/faults.ts";
 import { keepUpload } from "../../api/use-cases/keep-upload.ts";
 import { LARGEST_FILE_BYTES } from "../components/file-field.tsx";
+import type { FieldError } from "./form-check.ts";
 import type { FormInput, KeptUpload } from "./form-input.ts";
 
 /** A file as it was handed in with a form, not yet kept. */
@@ -56,22 +59,41 @@ function flatten(body: Record<string, string[]>): Record<string, string | string
   );
 }
 
+/** A form as it came, and which of its files could not be taken. */
+export interface ReceivedForm {
+  readonly input: FormInput;
+  readonly errors: readonly FieldError[];
+}
+
 /** What was typed, chosen and handed in; files are kept now, those of an earlier try stay. */
-export async function readForm(deps: AppDeps, request: FastifyRequest): Promise<FormInput> {
+export async function readForm(deps: AppDeps, request: FastifyRequest): Promise<ReceivedForm> {
   const texts = readTexts(request);
   const uploads = new Map<string, readonly KeptUpload[]>();
   for (const [name, values] of texts) {
     if (name.endsWith(".kept")) uploads.set(name.slice(0, -".kept".length), values.map(parseKept));
   }
-  const { person } = request;
   const fresh = new Map<string, readonly KeptUpload[]>();
-  for (const file of person === null ? [] : request.handedFiles) {
-    const { fileName, mediaType, bytes } = file;
-    const kept = await keepUpload(deps, person.actor, { fileName, mediaType, bytes });
-    const upload = { uploadId: kept.uploadId, fileName };
-    fresh.set(file.field, [...(fresh.get(file.field) ?? []), upload]);
+  const errors: FieldError[] = [];
+  for (const file of request.person === null ? [] : request.handedFiles) {
+    const kept = await keepFile(deps, request.person.actor, file);
+    if ("message" in kept) errors.push(kept);
+    else fresh.set(file.field, [...(fresh.get(file.field) ?? []), kept]);
   }
-  return { texts, uploads: new Map([...uploads, ...fresh]) };
+  return { input: { texts, uploads: new Map([...uploads, ...fresh]) }, errors };
+}
+
+async function keepFile(
+  deps: AppDeps,
+  actor: Actor,
+  { field, fileName, mediaType, bytes }: HandedFile,
+): Promise<KeptUpload | FieldError> {
+  try {
+    const kept = await keepUpload(deps, actor, { fileName, mediaType, bytes });
+    return { uploadId: kept.uploadId, fileName: kept.fileName };
+  } catch (error) {
+    if (!(error instanceof BadInputError)) throw error;
+    return { field, message: error.errors[0]?.message ?? "不能收取这个文件" };
+  }
 }
 
 /** Texts of a form, each name with all its values. */

@@ -63,7 +63,7 @@ async function ask(url: string, query: string): Promise<unknown> {
   client.on("error", () => undefined);
   await client.connect();
   try {
-    return Object.values((await client.query(query)).rows[0] ?? {})[0];
+    return Object.values((await client.query<Record<string, unknown>>(query)).rows[0] ?? {})[0];
   } finally {
     await client.end();
   }
@@ -115,7 +115,7 @@ describe("the embedded PostgreSQL", () => {
     const owner = fork(join(FIXTURES, "owns-postgres.ts"), [folder], {
       execArgv: TYPESCRIPT_LOADER,
     });
-    const [{ pid }] = await once(owner, "message");
+    const [{ pid }] = (await once(owner, "message")) as [{ pid: number }]; // the fixture sends this
     owner.kill("SIGKILL");
     // At once: the old server may still be running, still ending, or gone.
     const next = await start(folder);

@@ -58,7 +58,7 @@ describe("the embedded Temporal server", () => {
   it("ends with the process that started it, and a new one finds its workflows", async () => {
     const folder = join(makeTemporaryFolder(), "temporal");
     const owner = fork(OWNER, [inject("temporalBinary"), folder], { execArgv: TYPESCRIPT_LOADER });
-    const [{ pid }] = await once(owner, "message");
+    const [{ pid }] = (await once(owner, "message")) as [{ pid: number }]; // the fixture sends this
     owner.kill("SIGKILL");
     const next = await start(folder);
     expect(isAlive(pid)).toBe(false);

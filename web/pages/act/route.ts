@@ -90,8 +90,8 @@ async function performAct(
   target: ActTarget,
 ): Promise<FastifyReply> {
   const { kind, caseId, actor } = target;
-  const input = await readForm(deps.app, request);
-  const check = new FormCheck(input);
+  const { input, errors: fileErrors } = await readForm(deps.app, request);
+  const check = new FormCheck(input, fileErrors);
   const body = ACT_FORMS[kind].read(check, await readSubject(deps, target));
   if (check.errors.length > 0) {
     return showAct(deps, request, reply, target, { input, errors: check.errors, refusal: null });

@@ -55,7 +55,7 @@ export function CasePage(props: CasePageProps): ReactNode {
           )}
         />
       </Panel>
-      <Basics view={view} />
+      <Basics view={view} csrfToken={context.csrfToken} />
       <GroundsSection file={file} pack={pack} />
       <EvidenceSection caseId={file.caseId} evidence={file.evidence} />
       <MeasuresSection measures={file.measures} />

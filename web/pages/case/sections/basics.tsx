@@ -4,10 +4,14 @@ import { printDay } from "../../../../domain/deadlines/calendar-day.ts";
 import type { CaseFileView } from "../../../../api/use-cases/read-case-file.ts";
 import { Facts } from "../../../components/facts.tsx";
 import { Panel } from "../../../components/panel.tsx";
+import { ClearReadingForm } from "../party-in-clear.tsx";
 import { casePath } from "../case-data.ts";
 
 /** Who the case is about, who handles it, under which rules (基本信息). */
-export function Basics(props: { readonly view: CaseFileView }): ReactNode {
+export function Basics(props: {
+  readonly view: CaseFileView;
+  readonly csrfToken: string;
+}): ReactNode {
   const { file, party, authority, pack, officerName, siblings } = props.view;
   const isPerson = party.kind === "natural-person";
   return (
@@ -28,6 +32,7 @@ export function Basics(props: { readonly view: CaseFileView }): ReactNode {
           ["同一事项的其他案卷", <Siblings key="siblings" siblings={siblings} />],
         ]}
       />
+      {party.masked ? <ClearReadingForm caseId={file.caseId} csrfToken={props.csrfToken} /> : null}
     </Panel>
   );
 }
