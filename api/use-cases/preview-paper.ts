@@ -5,18 +5,20 @@ import { paperTitle, type PaperKind } from "../../domain/papers.ts";
 import { inTransaction } from "../../platform/database.ts";
 import { readParty } from "../../records/party-rows.ts";
 import type { AppDeps, DraftSubject, PaperWords } from "../deps.ts";
-import { ConflictError, ForbiddenError, NotFoundError } from "./faults.ts";
+import { ForbiddenError, NotFoundError } from "./faults.ts";
 import { HANDLING, logReading } from "./party-view.ts";
 import { handlesCases } from "./person.ts";
 import { readCaseLaw, readVisibleCase } from "./visible-case.ts";
 
-/** A draft of a paper: its file, marked as a draft on every page, and its words. */
-export interface PaperPreview {
-  readonly kind: PaperKind;
-  readonly title: string;
-  readonly bytes: Uint8Array;
-  readonly words: readonly PaperWords[];
-}
+/** A draft of a paper: its file, marked as a draft on every page, and its words; or what it still lacks. */
+export type PaperPreview =
+  | {
+      readonly kind: "drawn";
+      readonly title: string;
+      readonly bytes: Uint8Array;
+      readonly words: readonly PaperWords[];
+    }
+  | { readonly kind: "incomplete"; readonly title: string; readonly missing: string };
 
 type PreviewDeps = Pick<AppDeps, "database" | "law" | "encryption" | "drawing">;
 
@@ -46,10 +48,7 @@ export async function previewPaper(
 ): Promise<PaperPreview> {
   const subject = await readSubject(deps, actor, caseId);
   if (!findPreviews(subject.file).includes(kind)) throw new NotFoundError("no draft of this kind");
-  const drawn = await deps.drawing.drawDraft(kind, subject);
-  if (drawn.kind === "incomplete") throw new ConflictError(drawn.missing);
-  const { bytes, words } = drawn;
-  return { kind, title: paperTitle(kind), bytes, words };
+  return { ...(await deps.drawing.drawDraft(kind, subject)), title: paperTitle(kind) };
 }
 
 async function readSubject(deps: PreviewDeps, actor: Actor, caseId: string): Promise<DraftSubject> {

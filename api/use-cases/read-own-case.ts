@@ -6,7 +6,13 @@ import {
   type EarlyRemovalDay,
 } from "../../domain/case-file/early-removal.ts";
 import type { Stage } from "../../domain/case-file/stages.ts";
-import type { CaseFile, Outcome, RepairApplication } from "../../domain/case-file/state.ts";
+import {
+  findPaper,
+  findService,
+  type CaseFile,
+  type Outcome,
+  type RepairApplication,
+} from "../../domain/case-file/state.ts";
 import type { CalendarDay } from "../../domain/deadlines/calendar-day.ts";
 import type { TermId } from "../../domain/deadlines/terms.ts";
 import type { PartyRole } from "../../domain/parties/party.ts";
@@ -84,7 +90,7 @@ async function readView(
     const { file, now, today } = visible;
     const { authority, pack, calendar } = await readCaseLaw(deps.law, tx, visible);
     const counting = { calendar, region: pack.calendarRegion, today };
-    const isDecided = file.decision !== null && file.services.length > 1;
+    const isDecided = isDecisionServed(file);
     const { caseNumber, partyRole, stage, openedOn, statements, defenseEnded } = file;
     return {
       caseId,
@@ -107,6 +113,7 @@ async function readView(
       }),
       deadlines: file.deadlines
         .filter((each) => PARTYS_TERMS.includes(each.termId))
+        .filter((each) => isDecided || each.termId !== "listing-end")
         .map((each) => viewDeadline(each, counting)),
       answers: isDecided ? file.answers : [],
       repairs: file.repairs,
@@ -116,6 +123,12 @@ async function readView(
       removal: file.removal,
     };
   });
+}
+
+/** Before the decision has reached the party, nothing of it shows here. */
+function isDecisionServed(file: CaseFile): boolean {
+  const decision = findPaper(file, "listing-decision") ?? findPaper(file, "decision-not-to-list");
+  return findService(file, decision?.paperId) !== undefined;
 }
 
 /** What the office deliberates inside is one stage to the party: its case is being examined. */

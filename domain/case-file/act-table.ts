@@ -46,7 +46,12 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
   },
   "publish-service-notice": { title: "公告送达", roles: ["case-officer"], stages: SERVICE },
   "record-service": { title: "登记送达及回证", roles: ["case-officer"], stages: SERVICE },
-  "state-defense": { title: "陈述申辩", roles: ["party", "case-officer"], stages: ["defense"] },
+  // A party may answer a notice that is in its hands before anybody has recorded its service.
+  "state-defense": {
+    title: "陈述申辩",
+    roles: ["party", "case-officer"],
+    stages: ["notice-service", "defense"],
+  },
   "waive-defense": {
     title: "明示放弃陈述申辩",
     roles: ["party", "case-officer"],

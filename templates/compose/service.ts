@@ -67,7 +67,7 @@ export function composeDefenseReceipt(subject: PaperSubject): DefenseReceiptData
   const { file, pack } = subject;
   const statement = file.statements.at(-1);
   const window = file.deadlines.find((each) => each.termId === "defense-window");
-  if (statement === undefined || window === undefined) {
+  if (statement === undefined) {
     throw new Error("no defense was stated in this case");
   }
   const points = `申辩意见${String(statement.points.length)}条`;
@@ -81,7 +81,7 @@ export function composeDefenseReceipt(subject: PaperSubject): DefenseReceiptData
       { title: points, extent: "1份" },
       ...statement.evidence.map((each) => ({ title: each.title, extent: "1份" })),
     ],
-    windowEndsOn: window.endsOn,
+    windowEndsOn: window?.endsOn ?? null,
     replyTerm: `${shared.printPackTerm(pack.values.objectionAnswerDays.value)}（${shared.printCitations(pack.values.objectionAnswerDays.citations)}）`,
     contact: shared.composeContact(subject),
   };

@@ -12,7 +12,7 @@ import { findUnansweredPoints, type CaseFile } from "../state.ts";
  * Takes the party's statement and defense (陈述申辩).
  *
  * The moment it was received counts: 23:59:59 of the last day is in time. A statement handed in early does not end the window,
- * unless the party expressly says that it is final.
+ * unless the party expressly says that it is final; one handed in before service was proven can end nothing yet.
  */
 export function stateDefense(
   command: CommandOf<"state-defense">,
@@ -37,7 +37,7 @@ export function stateDefense(
     { type: "DefenseStated", statement },
     issuePaper(file, "defense-receipt", context),
     ...(answerClock ? [setDeadline(file, "objection-answer", dayOf(context.at), context)] : []),
-    ...(command.final ? endDefense(file, "final") : []),
+    ...(command.final && file.stage === "defense" ? endDefense(file, "final") : []),
   ];
 }
 

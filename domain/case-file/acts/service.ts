@@ -91,7 +91,7 @@ function afterService(
   if (file.stage === "notice-service") {
     return [
       ...meetDeadline(file, "notice-service-start"),
-      setDeadline(file, "defense-window", servedOn, context),
+      ...startDefense(file, servedOn, context),
     ];
   }
   const met = meetDeadline(file, "decision-service");
@@ -101,6 +101,22 @@ function afterService(
     setDeadline(file, "reconsideration", servedOn, context),
     setDeadline(file, "litigation", servedOn, context),
     { type: "PublicationStarted", startedOn: context.today },
+  ];
+}
+
+/** The window opens with proven service; a party that has already said all it wants to say closes it in the same moment. */
+function startDefense(
+  file: CaseFile,
+  servedOn: CalendarDay,
+  context: DecideContext,
+): readonly CaseEventData[] {
+  const window = setDeadline(file, "defense-window", servedOn, context);
+  if (!file.statements.some((statement) => statement.final)) return [window];
+  const { deadlineId } = window.deadline;
+  return [
+    window,
+    { type: "DeadlineMet", deadlineId },
+    { type: "DefensePeriodEnded", reason: "final" },
   ];
 }
 

@@ -17,8 +17,8 @@ export interface DefenseReceiptData extends AddressedPaperData {
   /** How it came: 书面, 口头, 网上. */
   readonly form: string;
   readonly items: readonly ReceivedItemData[];
-  /** Last day of the defense period; more may be handed in until its end. */
-  readonly windowEndsOn: CalendarDay;
+  /** Last day of the defense period; more may be handed in until its end. Null while service is not yet proven. */
+  readonly windowEndsOn: CalendarDay | null;
   /** Within how long the party is told the result, with citation; null where the list has no such limit. */
   readonly replyTerm: string | null;
   readonly contact: ContactData;

@@ -36,7 +36,7 @@ export const EXPECTED_ACTS: Readonly<Record<CommandKind, ExpectedAct>> = {
   "agree-electronic-service": { stages: NOT_CLOSED, roles: ["case-officer"] },
   "publish-service-notice": { stages: BOTH_SERVICES, roles: ["case-officer"] },
   "record-service": { stages: BOTH_SERVICES, roles: ["case-officer"] },
-  "state-defense": { stages: ["defense"], roles: ["party", "case-officer"] },
+  "state-defense": { stages: ["notice-service", "defense"], roles: ["party", "case-officer"] },
   "waive-defense": { stages: ["defense"], roles: ["party", "case-officer"] },
   "answer-defense": { stages: ["verification"], roles: ["case-officer"] },
   "propose-decision": { stages: ["verification"], roles: ["case-officer"] },

@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { createElement, type ReactElement } from "react";
 import { doAct } from "../../../api/use-cases/do-act.ts";
-import { BadInputError } from "../../../api/use-cases/faults.ts";
+import { BadInputError, ConflictError, NotFoundError } from "../../../api/use-cases/faults.ts";
 import { findPossibleActs } from "../../../api/use-cases/find-possible-acts.ts";
 import type { ActOutcome } from "../../../api/use-cases/keep-act.ts";
-import { previewPaper } from "../../../api/use-cases/preview-paper.ts";
+import { findPreviews, previewPaper } from "../../../api/use-cases/preview-paper.ts";
 import { readCaseFile } from "../../../api/use-cases/read-case-file.ts";
-import { NotFoundError } from "../../../api/use-cases/faults.ts";
 import { isCommandKind } from "../../../domain/case-file/act-table.ts";
 import type { Actor } from "../../../domain/case-file/actor.ts";
 import type { CommandKind } from "../../../domain/case-file/commands.ts";
+import type { PaperKind } from "../../../domain/papers.ts";
 import type { ShownRefusal } from "../../components/findings-list.tsx";
 import { FormCheck, type FieldError } from "../../forms/form-check.ts";
 import { textOf, type FormInput } from "../../forms/form-input.ts";
@@ -19,7 +19,7 @@ import { requirePerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
 import { startInput, type ActSubject } from "./act-form.ts";
 import { ACT_FORMS } from "./act-forms.ts";
-import { findDraftKinds } from "./draft-kinds.ts";
+import { showsDrafts } from "./shows-drafts.ts";
 import { ActNotHerePage, ActPage, type ActPlace, type ShownDraft } from "./page.tsx";
 
 interface ActTarget {
@@ -170,17 +170,28 @@ async function readSubject(deps: WebDeps, target: ActTarget): Promise<ActSubject
 
 async function drawDrafts(
   deps: WebDeps,
-  target: ActTarget,
-  subject: ActSubject,
+  { actor, caseId, kind: act }: ActTarget,
+  { file }: ActSubject,
 ): Promise<readonly ShownDraft[]> {
   const drafts: ShownDraft[] = [];
-  for (const kind of findDraftKinds(target.kind, subject.file)) {
-    const drawn = await previewPaper(deps.app, target.actor, target.caseId, kind);
-    drafts.push(
-      drawn.kind === "drawn"
-        ? { kind, words: drawn.words, missing: null }
-        : { kind, words: [], missing: drawn.missing },
-    );
+  for (const kind of showsDrafts(act) ? findPreviews(file) : []) {
+    drafts.push(await drawDraft(deps, actor, caseId, kind));
   }
   return drafts;
+}
+
+async function drawDraft(
+  deps: WebDeps,
+  actor: Actor,
+  caseId: string,
+  kind: PaperKind,
+): Promise<ShownDraft> {
+  try {
+    const { words } = await previewPaper(deps.app, actor, caseId, kind);
+    return { kind, words, missing: null };
+  } catch (error) {
+    // What is still missing from the draft.
+    if (error instanceof ConflictError) return { kind, words: [], missing: error.message };
+    throw error;
+  }
 }

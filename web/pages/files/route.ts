@@ -46,10 +46,9 @@ function registerDrafts(app: FastifyInstance, deps: WebDeps): void {
     const { actor } = requireOfficialPerson(request);
     const kind = pathText(request, "kind");
     if (!isPaperKind(kind)) throw new NotFoundError("no such kind of paper");
-    const drawn = await previewPaper(deps.app, actor, pathText(request, "caseId"), kind);
-    if (drawn.kind === "incomplete") throw new NotFoundError("the draft is incomplete");
+    const { bytes } = await previewPaper(deps.app, actor, pathText(request, "caseId"), kind);
     const fileName = `草稿-${paperTitle(kind)}.pdf`;
-    return sendFile(reply, { bytes: drawn.bytes, fileName, mediaType: "application/pdf" }, "inline");
+    return sendFile(reply, { bytes, fileName, mediaType: "application/pdf" }, "inline");
   });
 }
 

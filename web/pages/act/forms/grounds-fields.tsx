@@ -1,26 +1,23 @@
 import type { ReactNode } from "react";
 import { printCitation } from "../../../../domain/law/citation.ts";
 import type { Criterion, LawPack } from "../../../../domain/packs/law-pack.ts";
-import { CheckboxGroup, Tick, type Choice } from "../../../components/choice-fields.tsx";
+import { Tick } from "../../../components/choice-fields.tsx";
 import { TextArea } from "../../../components/text-fields.tsx";
 import type { FormCheck } from "../../../forms/form-check.ts";
 
 /** The list's criteria one by one, each with facts and evidence of its own (认定标准逐条对应). */
 export function GroundsFields(props: {
   readonly pack: LawPack;
-  /** Null where evidence is handed in with the same form and all of it is meant. */
-  readonly evidence: readonly Choice[] | null;
+  /** The field by which evidence of one criterion is named or handed in. */
+  readonly evidenceField: (criterion: Criterion, number: string) => ReactNode;
 }): ReactNode {
-  const { pack, evidence } = props;
+  const { pack, evidenceField } = props;
   return (
     <>
       {pack.criteria.map((criterion, index) => (
-        <CriterionFields
-          key={criterion.id}
-          criterion={criterion}
-          place={index + 1}
-          evidence={evidence}
-        />
+        <CriterionFields key={criterion.id} criterion={criterion} place={index + 1}>
+          {evidenceField(criterion, `标准${String(index + 1)}`)}
+        </CriterionFields>
       ))}
       <TextArea name="reasons" label="列入的理由" hint="概括事实，写明为什么符合标准" rows={5} />
     </>
@@ -30,9 +27,9 @@ export function GroundsFields(props: {
 function CriterionFields(props: {
   readonly criterion: Criterion;
   readonly place: number;
-  readonly evidence: readonly Choice[] | null;
+  readonly children: ReactNode;
 }): ReactNode {
-  const { criterion, place, evidence } = props;
+  const { criterion, place } = props;
   const number = `标准${String(place)}`;
   const group = criterion.group === "all" ? "必须符合" : "同组标准符合其中一项即可";
   return (
@@ -50,15 +47,7 @@ function CriterionFields(props: {
         optional
         rows={3}
       />
-      {evidence === null ? null : (
-        <CheckboxGroup
-          name={`evidence.${criterion.id}`}
-          label={`证明${number}的证据`}
-          hint={evidence.length === 0 ? "案卷中还没有证据，请先补充证据" : "至少选一份"}
-          optional
-          choices={evidence}
-        />
-      )}
+      {props.children}
     </fieldset>
   );
 }
@@ -74,13 +63,14 @@ export interface ReadCriterion {
 export function readGrounds(
   check: FormCheck,
   pack: LawPack,
+  evidenceOf: (criterion: Criterion) => readonly string[],
 ): { readonly criteria: readonly ReadCriterion[]; readonly reasons: string } {
   const met = pack.criteria.filter((each) => check.optionalText(`met.${each.id}`) === "yes");
   return {
     criteria: met.map((criterion) => ({
       criterionId: criterion.id,
       facts: check.text(`facts.${criterion.id}`, `请写明“${criterion.title}”对应的事实`),
-      evidenceIds: check.texts(`evidence.${criterion.id}`),
+      evidenceIds: evidenceOf(criterion),
     })),
     reasons: check.text("reasons", "请写明列入的理由"),
   };

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { ChosenMeasure } from "../../../../domain/case-file/content.ts";
 import type { CalendarDay } from "../../../../domain/deadlines/calendar-day.ts";
 import { GRAVITY_TITLES } from "../../../../domain/glossary.ts";
-import { printCitation } from "../../../../domain/law/citation.ts";
+import { printCitation, type Citation } from "../../../../domain/law/citation.ts";
 import { isUsable, MEASURE_CATALOG, type MeasureRow } from "../../../../domain/measures/catalog.ts";
 import { STARTER_EDITION } from "../../../../domain/measures/starter-row.ts";
 import type { LawPack } from "../../../../domain/packs/law-pack.ts";
@@ -49,7 +49,7 @@ function MeasureBlock(props: { readonly row: MeasureRow }): ReactNode {
         name={`article.${row.id}`}
         label={`${row.id}的依据条款`}
         choices={row.citations.map((citation) => ({
-          value: printCitation(citation),
+          value: articleOf(row, citation),
           label: printCitation(citation),
         }))}
       />
@@ -75,6 +75,12 @@ function MeasureBlock(props: { readonly row: MeasureRow }): ReactNode {
       />
     </fieldset>
   );
+}
+
+/** How an article is named: by itself, or with its instrument where the row cites the same number twice. */
+export function articleOf(row: MeasureRow, citation: Citation): string {
+  const same = row.citations.filter((each) => each.article === citation.article);
+  return same.length === 1 ? citation.article : printCitation(citation);
 }
 
 const GRAVITIES = [3, 2, 1] as const;
@@ -115,14 +121,19 @@ export function startMeasures(
   const fields = measures.flatMap((measure): [string, string][] => {
     const { rowId, article, proportionality } = measure;
     const row = rows.find((each) => each.id === rowId);
-    const cited = row?.citations.find((each) => each.article === article);
     return [
       [`measure.${rowId}`, "yes"],
-      [`article.${rowId}`, cited === undefined ? article : printCitation(cited)],
+      [`article.${rowId}`, row === undefined ? article : shortArticle(row, article)],
       [`gravity.${rowId}`, String(proportionality.gravity)],
       [`link.${rowId}`, proportionality.link],
       [`milder.${rowId}`, proportionality.milderAlternative],
     ];
   });
   return Object.fromEntries(fields);
+}
+
+/** An article that was named with its instrument, in the form that this page uses. */
+export function shortArticle(row: MeasureRow, article: string): string {
+  const cited = row.citations.find((each) => printCitation(each) === article);
+  return cited === undefined ? article : articleOf(row, cited);
 }

@@ -4,7 +4,7 @@ import { findMeasureRow, type MeasureRow } from "../../../../domain/measures/cat
 import { RadioGroup } from "../../../components/choice-fields.tsx";
 import { TextArea } from "../../../components/text-fields.tsx";
 import type { FormCheck } from "../../../forms/form-check.ts";
-import { MeasureFields, readMeasures, startMeasures } from "./measure-fields.tsx";
+import { MeasureFields, readMeasures, shortArticle, startMeasures } from "./measure-fields.tsx";
 
 const OUTCOMES = ["list", "not-list"] as const;
 const STANDARD_CONDITIONS =
@@ -28,7 +28,7 @@ export const proposeDecision: ActForm = {
       <TextArea name="reasons" label="理由" hint="写明对陈述申辩的核实情况和结论" rows={5} />
       <h2>拟采取的失信惩戒措施</h2>
       <p className="hint">只能从告知书所载的措施中选择，可以减少或者减轻，不得增加或者加重。</p>
-      <MeasureFields rows={findTellRows(file.measures)} today={today} />
+      <MeasureFields rows={findToldRows(file.measures)} today={today} />
       <TextArea name="removalConditions" label="移出条件" optional rows={3} />
       <TextArea name="removalProcedure" label="移出程序" optional rows={3} />
     </>
@@ -36,7 +36,7 @@ export const proposeDecision: ActForm = {
   read: readProposal,
 };
 
-function findTellRows(measures: readonly ChosenMeasure[]): readonly MeasureRow[] {
+function findToldRows(measures: readonly ChosenMeasure[]): readonly MeasureRow[] {
   return measures
     .map((measure) => findMeasureRow(measure.rowId, measure.edition))
     .filter((row) => row !== null);
@@ -49,7 +49,7 @@ function startProposal({ file }: ActSubject): Record<string, string> {
     ...(proposal === null ? {} : { outcome: proposal.outcome, reasons: proposal.reasons }),
     removalConditions: proposal?.removalConditions || STANDARD_CONDITIONS,
     removalProcedure: proposal?.removalProcedure || STANDARD_PROCEDURE,
-    ...startMeasures(shown, findTellRows(measures)),
+    ...startMeasures(shown, findToldRows(measures)),
   };
 }
 
@@ -64,7 +64,7 @@ function readProposal(check: FormCheck, { file }: ActSubject): unknown {
     proposal: {
       outcome,
       reasons,
-      measures: readMeasures(check, findTellRows(file.measures)).map((measure) =>
+      measures: readMeasures(check, findToldRows(file.measures)).map((measure) =>
         asTold(measure, file.measures),
       ),
       removalConditions: check.text("removalConditions", "列入名单的，须写明移出条件"),
@@ -76,7 +76,8 @@ function readProposal(check: FormCheck, { file }: ActSubject): unknown {
 /** A measure cites its article as the notice did, so that both are seen to be the same. */
 function asTold(measure: ChosenMeasure, told: readonly ChosenMeasure[]): ChosenMeasure {
   const same = told.find((each) => each.rowId === measure.rowId);
-  return same !== undefined && measure.article.endsWith(same.article)
-    ? { ...measure, article: same.article }
-    : measure;
+  const row = findMeasureRow(measure.rowId, measure.edition);
+  if (same === undefined || row === null) return measure;
+  const isSameArticle = shortArticle(row, same.article) === measure.article;
+  return isSameArticle ? { ...measure, article: same.article } : measure;
 }

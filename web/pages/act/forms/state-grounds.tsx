@@ -1,4 +1,5 @@
 import type { ActForm, ActSubject } from "../act-form.ts";
+import { CheckboxGroup } from "../../../components/choice-fields.tsx";
 import { GroundsFields, readGrounds } from "./grounds-fields.tsx";
 
 /** 填写事由与认定标准; what was written before is there to be mended. */
@@ -7,10 +8,20 @@ export const stateGrounds: ActForm = {
   fields: ({ file, pack }) => (
     <GroundsFields
       pack={pack}
-      evidence={file.evidence.map((each) => ({ value: each.evidenceId, label: each.title }))}
+      evidenceField={(criterion, number) => (
+        <CheckboxGroup
+          name={`evidence.${criterion.id}`}
+          label={`证明${number}的证据`}
+          hint={file.evidence.length === 0 ? "案卷中还没有证据，请先补充证据" : "至少选一份"}
+          optional
+          choices={file.evidence.map((each) => ({ value: each.evidenceId, label: each.title }))}
+        />
+      )}
     />
   ),
-  read: (check, { pack }) => ({ grounds: readGrounds(check, pack) }),
+  read: (check, { pack }) => ({
+    grounds: readGrounds(check, pack, (criterion) => check.texts(`evidence.${criterion.id}`)),
+  }),
 };
 
 function startGrounds({ file }: ActSubject): Record<string, string | readonly string[]> {

@@ -1,0 +1,41 @@
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  FastifyRequest,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from "fastify";
+import type { Actor } from "../../domain/case-file/actor.ts";
+import { NotSignedInError } from "../use-cases/faults.ts";
+import type { Person } from "../use-cases/person.ts";
+
+/** The app as routes see it: with types from their schemas. */
+export type RouteApp = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+/** Who is asking; nobody gets past here without having signed in. */
+export function personOf(request: Pick<FastifyRequest, "person">): Person {
+  if (request.person === null) throw new NotSignedInError("sign in first");
+  return request.person;
+}
+
+/** The actor who is asking. */
+export function actorOf(request: Pick<FastifyRequest, "person">): Actor {
+  return personOf(request).actor;
+}
+
+/** How a file is handed out: under its own name, never opened as a page of ours. */
+export function fileHeaders(fileName: string): Record<string, string> {
+  return {
+    "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    "cache-control": "private, no-store",
+    "x-content-type-options": "nosniff",
+  };
+}

@@ -1,0 +1,91 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Client } from "@temporalio/client";
+import { sql } from "drizzle-orm";
+import type { Database } from "../../platform/database.ts";
+import {
+  clockMovedSignal,
+  listingCaseId,
+  moveClockUpdate,
+  publicationId,
+} from "../../workflows/messages.ts";
+
+const SETTLE_WITHIN_MS = 60_000;
+
+/** The case clock, and the next instant at which something happens by itself. */
+export async function readInstants(
+  database: Database,
+): Promise<{ readonly now: Date; readonly next: Date | null }> {
+  const { rows } = await database.execute<{ next: string | null; now: string }>(sql`
+    select least(
+      (select min(next_deadline_at) from case_files where stage <> 'closed'),
+      (select min(next_attempt_at) from deliveries where received_at is null)
+    )::text as next, case_clock_now()::text as now`);
+  const [row] = rows;
+  if (row === undefined) throw new Error("the database did not tell the time");
+  return { now: new Date(row.now), next: row.next === null ? null : new Date(row.next) };
+}
+
+/** Moves the clock from one due instant to the next, letting every open case settle at each. */
+export async function moveClock(database: Database, client: Client, target: Date): Promise<void> {
+  for (;;) {
+    const { now, next } = await readInstants(database);
+    const stop = next !== null && next < target ? next : target;
+    if (stop > now) await setClock(database, stop);
+    await tellEverybody(database, client);
+    await waitUntilSettled(database);
+    if (stop >= target) return;
+  }
+}
+
+/** Sets the clock without telling anybody: what an outage of the workers would look like. */
+export async function setClock(database: Database, moment: Date): Promise<void> {
+  await database.execute(sql`
+    update case_clock set moved = true,
+      offset_ms = greatest(offset_ms,
+        ceil(extract(epoch from ${moment.toISOString()}::timestamptz - clock_timestamp()) * 1000)::bigint)`);
+}
+
+async function tellEverybody(database: Database, client: Client): Promise<void> {
+  const clock = await database.execute<{ ms: string }>(
+    sql`select offset_ms::text as ms from case_clock`,
+  );
+  const offsetMs = Number(clock.rows[0]?.ms);
+  const waiting = await database.execute<{ case_id: string; channel: string }>(
+    sql`select distinct case_id, channel from deliveries where received_at is null`,
+  );
+  for (const { case_id: caseId, channel } of waiting.rows) {
+    const publication = client.workflow.getHandle(publicationId(caseId, channel));
+    // One that has just confirmed is over and needs no clock.
+    await publication.signal(clockMovedSignal, { offsetMs }).catch(() => undefined);
+  }
+  const open = await database.execute<{ case_id: string }>(
+    sql`select case_id from case_files where stage <> 'closed'`,
+  );
+  await Promise.all(
+    open.rows.map(({ case_id: caseId }) =>
+      client.workflow
+        .getHandle(listingCaseId(caseId))
+        .executeUpdate(moveClockUpdate, { args: [{ offsetMs }] }),
+    ),
+  );
+}
+
+/** Waits until nothing that is due is left: no deadline, no paper, no delivery. */
+export async function waitUntilSettled(database: Database): Promise<void> {
+  const startedAt = performance.now();
+  for (;;) {
+    const { rows } = await database.execute<{ waiting: number }>(sql`
+      select (
+        (select count(*) from case_files where stage <> 'closed' and next_deadline_at <= case_clock_now())
+        + (select count(*) from deliveries d where received_at is null and next_attempt_at <= case_clock_now()
+            and version = (select max(version) from deliveries n
+                           where n.case_id = d.case_id and n.channel = d.channel))
+        + (select count(*) from follow_ups where done_at is null)
+      )::int as waiting`);
+    if (rows[0]?.waiting === 0) return;
+    if (performance.now() - startedAt > SETTLE_WITHIN_MS) {
+      throw new Error(`${String(rows[0]?.waiting)} things that are due were not done`);
+    }
+    await pause(20);
+  }
+}

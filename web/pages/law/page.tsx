@@ -1,0 +1,75 @@
+import type { ReactNode } from "react";
+import type { LawPackView, PackVersionView } from "../../../api/use-cases/law-packs.ts";
+import { READINESS_TITLES } from "../../../domain/glossary.ts";
+import { NATIONAL_LISTS } from "../../../domain/packs/list-id.ts";
+import { Table, type Column } from "../../components/table.tsx";
+import { Page } from "../../layout/page.tsx";
+import type { PageContext } from "../../layout/page-context.ts";
+
+export const VERSION_STATES: Readonly<Record<PackVersionView["state"], string>> = {
+  draft: "待启用",
+  active: "已启用",
+  retired: "已停用",
+};
+
+const COLUMNS: readonly Column<LawPackView>[] = [
+  {
+    title: "名单",
+    cell: (each) => <a href={`/law/packs/${encodeURIComponent(each.listId)}`}>{each.listName}</a>,
+  },
+  { title: "适用", cell: (each) => READINESS_TITLES[each.newest.pack.readiness] },
+  {
+    title: "启用版本",
+    cell: (each) => (each.active === null ? "没有启用" : `第${each.active.version}版`),
+  },
+  {
+    title: "最新版本",
+    cell: (each) => `第${each.newest.version}版（${VERSION_STATES[each.newest.state]}）`,
+  },
+  {
+    title: "启用障碍",
+    cell: (each) =>
+      each.newest.obstacles.length === 0
+        ? "没有"
+        : each.newest.obstacles.map((obstacle) => obstacle.missing).join("；"),
+  },
+];
+
+/** The law packs: which lists there are, and which can be decided here. */
+export function LawPage(props: {
+  readonly context: PageContext;
+  readonly packs: readonly LawPackView[];
+}): ReactNode {
+  const { context, packs } = props;
+  const held = new Set(packs.map((pack) => pack.listId));
+  const others = Object.entries(NATIONAL_LISTS).filter(([id]) => !held.has(id));
+  return (
+    <Page context={context} title="名单规则包">
+      <h1>名单规则包</h1>
+      <p>
+        每种名单的认定标准、期限、措施和依据作为规则包登记，每个数值都带有出处和核验标记。案件锁定立案时启用的版本。启用须经两人同意，其中一人为法制审核人员。
+      </p>
+      <Table
+        caption="规则包"
+        columns={COLUMNS}
+        rows={packs}
+        keyOf={(each) => each.listId}
+        empty="还没有登记规则包。"
+      />
+      {others.length === 0 ? null : (
+        <>
+          <h2>尚未登记规则包的全国名单</h2>
+          <p>没有规则包的名单，不能在本系统立案。</p>
+          <ul>
+            {others.map(([id, title]) => (
+              <li key={id}>{title}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <a href="/law/rules">查看全部程序规则和期限</a>
+      </p>
+    </Page>
+  );
+}
