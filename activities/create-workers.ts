@@ -37,6 +37,8 @@ export async function createWorkers(options: WorkerOptions): Promise<readonly Wo
   const shared = {
     connection: options.connection,
     namespace: options.namespace,
+    // Without it, histories would tell the name of the machine.
+    identity: "mingdan-worker",
     shutdownGraceTime: "10s",
     shutdownForceTime: "20s",
     interceptors: {

@@ -8,7 +8,7 @@ import { createLogger } from "../platform/logger.ts";
 import { runService, type RunningService } from "../platform/service-process.ts";
 import { readSettings } from "../platform/settings.ts";
 import { connectWorker } from "../platform/temporal-worker.ts";
-import { openTemporal } from "../platform/temporal.ts";
+import { openTemporal, registerSearchAttributes } from "../platform/temporal.ts";
 import { prepareDatabase } from "../records/prepare-database.ts";
 import { runDispatcher } from "./dispatch.ts";
 import { assembleDeps } from "./assemble-deps.ts";
@@ -26,6 +26,7 @@ async function startWorker(): Promise<RunningService> {
   const encryption = createFieldEncryption(keys);
   const temporal = openTemporal(settings);
   const connection = await connectWorker(settings);
+  await registerSearchAttributes(temporal, settings.temporal.namespace);
   const blobs = openBlobStore(join(settings.dataFolder, "blobs"), encryption);
   const deps = await assembleDeps({
     settings,

@@ -58,7 +58,9 @@ export function openTemporal(settings: Pick<Settings, "temporal">): TemporalAcce
     ...settings.temporal.connection,
     address: addressOf(settings),
   });
-  const client = new Client({ connection, namespace: settings.temporal.namespace });
+  // Without an identity of our own, histories would tell the name of the machine.
+  const { namespace } = settings.temporal;
+  const client = new Client({ connection, namespace, identity: "mingdan-client" });
   return { client, connection, close: () => connection.close() };
 }
 

@@ -43,18 +43,13 @@ export async function settleCase(deps: RecordDeps, caseId: string): Promise<Case
     const law = await findLaw(deps, tx, locked);
     const open = await findOpenCommands(tx, caseId);
     const before = { file: locked.file, chainHead: locked.chainHead };
-    const after = await takeInTurn(
-      deps,
-      tx,
-      law,
-      before,
-      open.slice(0, ACTS_PER_TRANSACTION),
-      locked.now,
-    );
+    const more = open.length > ACTS_PER_TRANSACTION;
+    const ruled = await takeInTurn(deps, tx, law, before, open.slice(0, ACTS_PER_TRANSACTION));
+    const after = more ? ruled : await passDeadlines(deps, tx, law, ruled, locked.now);
     if (after.file.version > before.file.version) {
       await saveCase(tx, after.file, after.chainHead, locked.now);
     }
-    return readStanding(tx, after.file, open.length > ACTS_PER_TRANSACTION);
+    return readStanding(tx, after.file, more);
   });
 }
 
@@ -90,16 +85,13 @@ async function takeInTurn(
   law: CaseLaw,
   start: Recorded,
   open: readonly OpenCommand[],
-  now: Date,
 ): Promise<Recorded> {
   let recorded = start;
   for (const command of open) {
     recorded = await passDeadlines(deps, tx, law, recorded, command.receivedAt);
     recorded = await ruleOn(deps, tx, law, recorded, command);
   }
-  return open.length === ACTS_PER_TRANSACTION
-    ? recorded
-    : passDeadlines(deps, tx, law, recorded, now);
+  return recorded;
 }
 
 async function passDeadlines(

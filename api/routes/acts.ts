@@ -13,7 +13,7 @@ import { doAct } from "../use-cases/do-act.ts";
 import { viewRefusal } from "../use-cases/finding-view.ts";
 import type { ActOutcome } from "../use-cases/keep-act.ts";
 import { readCommand } from "../use-cases/read-command.ts";
-import { actorOf, type RouteApp } from "./route-app.ts";
+import { actorOf, onPurpose, type RouteApp } from "./route-app.ts";
 
 /** Every act carries a key of the caller's: sent again with the same key, it is done once. */
 export const IDEMPOTENCY_HEADER = Type.Object({
@@ -79,7 +79,7 @@ function addActRoute(app: RouteApp, deps: AppDeps, kind: CommandKind): void {
   app.post(
     `/api/case-files/:caseId/acts/${kind}`,
     {
-      preHandler: app.csrfProtection,
+      ...onPurpose(app),
       schema: {
         tags: ["办理"],
         summary: title,

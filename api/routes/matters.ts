@@ -7,7 +7,7 @@ import { UUID } from "../schemas/values.ts";
 import { MATTER_PROPOSAL } from "../use-cases/matter-proposal.ts";
 import { openMatter } from "../use-cases/open-matter.ts";
 import { IDEMPOTENCY_HEADER } from "./acts.ts";
-import { actorOf, type RouteApp } from "./route-app.ts";
+import { actorOf, onPurpose, type RouteApp } from "./route-app.ts";
 
 const OPENED = Type.Object({
   matterId: UUID,
@@ -21,7 +21,7 @@ export function addMatterRoutes(app: RouteApp, deps: AppDeps): void {
   app.post(
     "/api/matters",
     {
-      preHandler: app.csrfProtection,
+      ...onPurpose(app),
       schema: {
         tags: ["立案"],
         summary: "立案：每名当事人一个案卷",

@@ -8,7 +8,7 @@ import { orNull, UUID } from "../schemas/values.ts";
 import type { Person } from "../use-cases/person.ts";
 import { signInParty } from "../use-cases/sign-in-party.ts";
 import { signIn } from "../use-cases/sign-in.ts";
-import { personOf, type RouteApp } from "./route-app.ts";
+import { personOf, onPurpose, type RouteApp } from "./route-app.ts";
 
 const SESSION = Type.Object({
   username: Type.String(),
@@ -93,7 +93,7 @@ function addOwnSession(app: RouteApp): void {
   app.delete(
     "/api/session",
     {
-      preHandler: app.csrfProtection,
+      ...onPurpose(app),
       schema: {
         tags: TAGS,
         summary: "退出登录",

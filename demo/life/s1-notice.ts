@@ -9,7 +9,7 @@ import {
 import { ApiRefusal, openSession, type Session } from "./http-session.ts";
 import type { OpenedParty } from "./matter.ts";
 import { readPartyCode } from "./read-party-code.ts";
-import { endOf, type Stagecraft } from "./scenario-s1.ts";
+import { endOf, type Stagecraft } from "./stagecraft.ts";
 
 /** From the notice to the published decision. */
 export async function listAtStart(craft: Stagecraft): Promise<void> {

@@ -1,7 +1,7 @@
 import { act, readCase } from "./case-acts.ts";
 import { uploadText } from "./matter.ts";
 import { enterPortal, refusalOf } from "./s1-notice.ts";
-import { endOf, type Stagecraft } from "./scenario-s1.ts";
+import { endOf, type Stagecraft } from "./stagecraft.ts";
 
 /** From payment to the end of both listings. */
 export async function listAtEnd(craft: Stagecraft): Promise<void> {

@@ -5,21 +5,7 @@ import { collectDifferences } from "./findings.ts";
 import { readCase } from "./case-acts.ts";
 import { openMatter, type OpenedParty } from "./matter.ts";
 import type { People } from "./people.ts";
-import { startTimeline, type Timeline } from "./timeline.ts";
-import type { Expectations } from "./findings.ts";
-
-/** What every part of the scenario works with. */
-export interface Stagecraft {
-  readonly url: string;
-  readonly people: People;
-  readonly timeline: Timeline;
-  readonly expect: Expectations;
-  readonly company: OpenedParty;
-  readonly representative: OpenedParty;
-  readonly manager: OpenedParty;
-  readonly moveTo: (day: string) => Promise<void>;
-  readonly look: (who: string, party: OpenedParty) => Promise<CaseFile>;
-}
+import { startTimeline } from "./timeline.ts";
 
 /**
  * Carries one matter of wage arrears with three parties through its whole life over the HTTP API: the company is listed until its term ends by itself,
@@ -65,9 +51,4 @@ export async function playScenario(
   await listAtEnd(craft);
   const caseIds = [company, representative, manager].map((party) => party.caseId);
   return { differences: expect.differences, caseIds };
-}
-
-/** The last day of a clock of a case. */
-export function endOf(file: CaseFile, termId: string, setting = 0): string | undefined {
-  return file.deadlines.filter((each) => each.termId === termId)[setting]?.endsOn;
 }

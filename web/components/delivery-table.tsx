@@ -30,8 +30,7 @@ function describeState(delivery: DeliveryView): ReactNode {
   const next = delivery.nextAttemptAt;
   return (
     <>
-      <span className="tag tag-red">未成功</span>{" "}
-      {FAILURES[delivery.lastFailure] ?? "发送失败"}
+      <span className="tag tag-red">未成功</span> {FAILURES[delivery.lastFailure] ?? "发送失败"}
       {next === null ? "" : `，将于${printMoment(next)}再次发送`}
     </>
   );

@@ -32,7 +32,15 @@ export function ProcessMap(props: { readonly steps: readonly ProcessStep[] }): R
         aria-label={`办理流程图：${summary}。文字说明见下方列表。`}
       >
         <defs>
-          <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
+          <marker
+            id="arrow"
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="8"
+            markerHeight="8"
+            orient="auto"
+          >
             <path d="M0 0 L8 4 L0 8 z" />
           </marker>
         </defs>

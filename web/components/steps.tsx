@@ -10,7 +10,10 @@ export interface Step {
 const STATE_WORDS = { done: "已完成", current: "正在进行", "to-do": "未开始" } as const;
 
 /** A row of steps; the present one is marked for screen readers too. */
-export function Steps(props: { readonly label: string; readonly steps: readonly Step[] }): ReactNode {
+export function Steps(props: {
+  readonly label: string;
+  readonly steps: readonly Step[];
+}): ReactNode {
   return (
     <ol className="steps" aria-label={props.label}>
       {props.steps.map((step) => (

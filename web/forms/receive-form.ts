@@ -74,8 +74,10 @@ export async function readForm(deps: AppDeps, request: FastifyRequest): Promise<
   }
   const fresh = new Map<string, readonly KeptUpload[]>();
   const errors: FieldError[] = [];
-  for (const file of request.person === null ? [] : request.handedFiles) {
-    const kept = await keepFile(deps, request.person.actor, file);
+  const { person, handedFiles } = request;
+  if (person === null) return { input: { texts, uploads }, errors };
+  for (const file of handedFiles) {
+    const kept = await keepFile(deps, person.actor, file);
     if ("message" in kept) errors.push(kept);
     else fresh.set(file.field, [...(fresh.get(file.field) ?? []), kept]);
   }

@@ -27,7 +27,6 @@ export function Page(props: PageProps): ReactNode {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="same-origin" />
         {props.refreshSeconds === undefined ? null : (
           <meta httpEquiv="refresh" content={String(props.refreshSeconds)} />
         )}

@@ -125,14 +125,11 @@ export function ActNotHerePage(props: {
   const { context, kind, subject, place } = props;
   const { title, stages } = ACT_TABLE[kind];
   return (
-    <Page
-      context={context}
-      title={title}
-      crumbs={[{ title: place.homeTitle, path: place.home }]}
-    >
+    <Page context={context} title={title} crumbs={[{ title: place.homeTitle, path: place.home }]}>
       <h1>{title}</h1>
       <p>
-        本案现处于“{STAGE_TITLES[subject.file.stage]}”环节，您现在不能办理“{title}”。该事项在以下环节办理：
+        本案现处于“{STAGE_TITLES[subject.file.stage]}”环节，您现在不能办理“{title}
+        ”。该事项在以下环节办理：
         {stages.map((stage) => STAGE_TITLES[stage]).join("、")}。
       </p>
       <p>

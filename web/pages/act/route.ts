@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { createElement, type ReactElement } from "react";
 import { doAct } from "../../../api/use-cases/do-act.ts";
-import { BadInputError, ConflictError, NotFoundError } from "../../../api/use-cases/faults.ts";
+import { BadInputError, NotFoundError } from "../../../api/use-cases/faults.ts";
 import { findPossibleActs } from "../../../api/use-cases/find-possible-acts.ts";
 import type { ActOutcome } from "../../../api/use-cases/keep-act.ts";
 import { findPreviews, previewPaper } from "../../../api/use-cases/preview-paper.ts";
@@ -186,12 +186,8 @@ async function drawDraft(
   caseId: string,
   kind: PaperKind,
 ): Promise<ShownDraft> {
-  try {
-    const { words } = await previewPaper(deps.app, actor, caseId, kind);
-    return { kind, words, missing: null };
-  } catch (error) {
-    // What is still missing from the draft.
-    if (error instanceof ConflictError) return { kind, words: [], missing: error.message };
-    throw error;
-  }
+  const drawn = await previewPaper(deps.app, actor, caseId, kind);
+  return drawn.kind === "drawn"
+    ? { kind, words: drawn.words, missing: null }
+    : { kind, words: [], missing: drawn.missing };
 }

@@ -67,7 +67,12 @@ export function CheckResultPage(props: {
       <Panel id="result" title={check.title}>
         <Facts
           facts={[
-            ["效力", <span key="state" className={state.className}>{state.words}</span>],
+            [
+              "效力",
+              <span key="state" className={state.className}>
+                {state.words}
+              </span>,
+            ],
             ["文号", check.number],
             ["制发机关", check.authorityName],
             ["制发日期", issuedOn],

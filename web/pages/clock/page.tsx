@@ -34,9 +34,7 @@ export function ClockPage(props: {
       <h1>演示时钟</h1>
       {props.unsettled === 0 ? null : (
         <Notice kind="warning" live>
-          <p>
-            有{String(props.unsettled)}项到期事项还没有办完，时钟先停在这里。请稍后再拨。
-          </p>
+          <p>有{String(props.unsettled)}项到期事项还没有办完，时钟先停在这里。请稍后再拨。</p>
         </Notice>
       )}
       <p>

@@ -1,9 +1,5 @@
 import type { ReactNode } from "react";
-import type {
-  Worklist,
-  WorklistRow,
-  WorklistTab,
-} from "../../../api/use-cases/find-case-files.ts";
+import type { Worklist, WorklistRow, WorklistTab } from "../../../api/use-cases/find-case-files.ts";
 import type { MessageRow } from "../../../api/use-cases/find-messages.ts";
 import { STAGES, type Stage } from "../../../domain/case-file/stages.ts";
 import { PARTY_ROLE_TITLES, STAGE_TITLES } from "../../../domain/glossary.ts";
@@ -160,7 +156,10 @@ function columnsOf(today: CalendarDay): readonly Column<WorklistRow>[] {
     { title: "案号", cell: (row) => row.caseNumber },
     { title: "当事人", cell: (row) => `${row.partyName}（${PARTY_ROLE_TITLES[row.partyRole]}）` },
     { title: "认定部门", cell: (row) => row.authorityName },
-    { title: "环节", cell: (row) => <span className="tag tag-blue">{STAGE_TITLES[row.stage]}</span> },
+    {
+      title: "环节",
+      cell: (row) => <span className="tag tag-blue">{STAGE_TITLES[row.stage]}</span>,
+    },
     { title: "期限", cell: (row) => <RowDeadline row={row} today={today} /> },
     { title: "立案日", cell: (row) => printDay(row.openedOn), narrow: true },
     {

@@ -26,9 +26,14 @@ const WORDS: Readonly<Record<number, ErrorWords>> = {
     toDo: "请核对地址，或者从菜单重新进入。",
   },
   409: {
-    title: "这份表单已经提交过",
-    explanation: "同一份表单已经以另外的内容提交，系统保留了先提交的那一份。",
+    title: "与现在的状态不符",
+    explanation: "同一份表单已经以另外的内容提交过，系统保留了先提交的那一份。",
     toDo: "请打开最新的页面，核对后再办理。",
+  },
+  410: {
+    title: "已经不在",
+    explanation: "这个内容已经撤下。",
+    toDo: "请从菜单重新进入。",
   },
   413: {
     title: "文件太大",
@@ -67,12 +72,14 @@ export function findErrorWords(status: number): ErrorWords {
 export function ErrorPage(props: {
   readonly context: PageContext;
   readonly status: number;
+  /** What contradicts the present state, where that is what went wrong. */
+  readonly detail?: string | null;
 }): ReactNode {
   const words = findErrorWords(props.status);
   return (
     <Page context={props.context} title={words.title}>
       <h1>{words.title}</h1>
-      <p>{words.explanation}</p>
+      <p>{props.detail ?? words.explanation}</p>
       <p>{words.toDo}</p>
       <p>
         <a href="/">回到首页</a>

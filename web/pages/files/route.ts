@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { exportArchive } from "../../../api/use-cases/export-archive.ts";
-import { NotFoundError } from "../../../api/use-cases/faults.ts";
+import { ConflictError, NotFoundError } from "../../../api/use-cases/faults.ts";
 import { previewPaper } from "../../../api/use-cases/preview-paper.ts";
 import { readPaperFile } from "../../../api/use-cases/read-paper-file.ts";
 import { readEvidence } from "../../../api/use-cases/read-upload.ts";
@@ -46,7 +46,9 @@ function registerDrafts(app: FastifyInstance, deps: WebDeps): void {
     const { actor } = requireOfficialPerson(request);
     const kind = pathText(request, "kind");
     if (!isPaperKind(kind)) throw new NotFoundError("no such kind of paper");
-    const { bytes } = await previewPaper(deps.app, actor, pathText(request, "caseId"), kind);
+    const drawn = await previewPaper(deps.app, actor, pathText(request, "caseId"), kind);
+    if (drawn.kind === "incomplete") throw new ConflictError(drawn.missing);
+    const { bytes } = drawn;
     const fileName = `草稿-${paperTitle(kind)}.pdf`;
     return sendFile(reply, { bytes, fileName, mediaType: "application/pdf" }, "inline");
   });

@@ -19,9 +19,7 @@ export function HomePage(props: { readonly context: PageContext }): ReactNode {
       <div className="columns">
         <section className="panel" aria-labelledby="party-title">
           <h2 id="party-title">当事人入口</h2>
-          <p>
-            收到告知书、决定书的当事人，可以凭文书上的查阅码查看案件、陈述申辩、申请信用修复。
-          </p>
+          <p>收到告知书、决定书的当事人，可以凭文书上的查阅码查看案件、陈述申辩、申请信用修复。</p>
           <p>
             <a className="button" href="/portal">
               凭查阅码进入

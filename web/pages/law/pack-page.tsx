@@ -44,10 +44,16 @@ export function PackPage(props: PackPageProps): ReactNode {
           facts={[
             ["适用", READINESS_TITLES[pack.readiness]],
             ["设列领域", AREA_TITLES[pack.area]],
-            ["有权认定的层级", pack.competentLevels.map((each) => AUTHORITY_LEVEL_TITLES[each]).join("、")],
+            [
+              "有权认定的层级",
+              pack.competentLevels.map((each) => AUTHORITY_LEVEL_TITLES[each]).join("、"),
+            ],
             ["上级同意", pack.upperConsent ? "须经上级机关同意" : "不须"],
             ["听证", pack.hearing ? "可以申请听证" : "不设听证"],
-            ["依据文书", pack.basisDocumentKinds.map((each) => BASIS_DOCUMENT_TITLES[each]).join("、")],
+            [
+              "依据文书",
+              pack.basisDocumentKinds.map((each) => BASIS_DOCUMENT_TITLES[each]).join("、"),
+            ],
           ]}
         />
       </Panel>
@@ -66,10 +72,7 @@ export function PackPage(props: PackPageProps): ReactNode {
   );
 }
 
-function Approval(props: {
-  readonly context: PageContext;
-  readonly view: LawPackView;
-}): ReactNode {
+function Approval(props: { readonly context: PageContext; readonly view: LawPackView }): ReactNode {
   const { context, view } = props;
   const { newest } = view;
   if (newest.state !== "draft") return null;

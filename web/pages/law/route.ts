@@ -26,12 +26,8 @@ export function registerLaw(app: FastifyInstance, deps: WebDeps): void {
     return sendPage(reply, createElement(LawPage, { context, packs }));
   });
   app.get("/law/packs/:listId", (request, reply) => show(deps, request, reply, null, null));
-  app.post("/law/packs/:listId/values", guarded, (request, reply) =>
-    enter(deps, request, reply),
-  );
-  app.post("/law/packs/:listId/source", guarded, (request, reply) =>
-    choose(deps, request, reply),
-  );
+  app.post("/law/packs/:listId/values", guarded, (request, reply) => enter(deps, request, reply));
+  app.post("/law/packs/:listId/source", guarded, (request, reply) => choose(deps, request, reply));
   app.post("/law/packs/:listId/approvals", guarded, (request, reply) =>
     approve(deps, request, reply),
   );
@@ -52,7 +48,12 @@ async function enter(
   const check = new FormCheck(input);
   const { pack } = (await readLawPack(deps.app, listId)).newest;
   const field = check.oneOf("field", valueFields(pack), "请选择数值");
-  const units = ["working-day", "day", "month", "year"] as const satisfies readonly (keyof typeof UNIT_TITLES)[];
+  const units = [
+    "working-day",
+    "day",
+    "month",
+    "year",
+  ] as const satisfies readonly (keyof typeof UNIT_TITLES)[];
   const unit = check.oneOf("unit", units, "请选择期限单位");
   const length = Number(check.text("length", "请填写期限长度"));
   if (!Number.isInteger(length) || length < 1) check.complain("length", "期限长度应为正整数");
@@ -100,7 +101,10 @@ async function finish(
     if (!(error instanceof BadInputError)) throw error;
     return show(deps, request, reply, { ...sent, errors: error.errors }, null);
   }
-  return reply.redirect(`/law/packs/${pathText(request, "listId")}?done=${done}`, 303);
+  return reply.redirect(
+    `/law/packs/${encodeURIComponent(pathText(request, "listId"))}?done=${done}`,
+    303,
+  );
 }
 
 async function approve(
@@ -113,7 +117,7 @@ async function approve(
   const version = new FormCheck(readInput(request)).optionalText("version");
   const outcome = await approvePack(deps.app, actor, listId, version);
   if (outcome.outcome === "refused") return show(deps, request, reply, null, outcome.refusal);
-  return reply.redirect(`/law/packs/${listId}?done=approved`, 303);
+  return reply.redirect(`/law/packs/${encodeURIComponent(listId)}?done=approved`, 303);
 }
 
 async function show(
@@ -129,4 +133,3 @@ async function show(
   const status = refusal === null ? (sent === null ? 200 : 422) : 409;
   return sendPage(reply, createElement(PackPage, { context, view, sent, refusal }), status);
 }
-

@@ -62,7 +62,11 @@ export function PartyFields(props: { readonly place: PartyPlace }): ReactNode {
         optional={optional}
         short
       />
-      <TextField name={`${prefix}.address`} label={`${title}的${isPerson ? "住址" : "住所"}`} optional />
+      <TextField
+        name={`${prefix}.address`}
+        label={`${title}的${isPerson ? "住址" : "住所"}`}
+        optional
+      />
       <TextField name={`${prefix}.phone`} label={`${title}的联系电话`} kind="tel" optional short />
       {optional ? (
         <TextArea

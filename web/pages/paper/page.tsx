@@ -20,9 +20,7 @@ export function PaperPage(props: {
   return (
     <Page context={context} title={`${paper.title} ${paper.number}`} crumbs={[home]}>
       <h1>{paper.title}</h1>
-      <p>
-        送达日：{printDayOr(paper.servedOn, "未送达")}。在网上阅读文书不等于送达。
-      </p>
+      <p>送达日：{printDayOr(paper.servedOn, "未送达")}。在网上阅读文书不等于送达。</p>
       <p>
         <a className="button" href={`/papers/${paper.paperId}/file`}>
           {isParty ? "打开 PDF 原件" : "打开存卷 PDF（查阅码已遮盖）"}

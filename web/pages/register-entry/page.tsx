@@ -103,9 +103,7 @@ function ShownEntry(props: { readonly entry: ListingRecord; readonly asOf: Date 
           对列入决定不服的，可以自收到决定书之日起六十日内向{entry.reconsiderationOrgan}
           申请行政复议，或者六个月内向{entry.court}提起行政诉讼。
         </p>
-        <p>
-          认为公示信息有误的，可以向{entry.authorityName}提出。
-        </p>
+        <p>认为公示信息有误的，可以向{entry.authorityName}提出。</p>
       </Panel>
     </>
   );

@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
-import type { RegisterPage as Found, RegisterRow } from "../../../api/use-cases/find-register-entries.ts";
+import type {
+  RegisterPage as Found,
+  RegisterRow,
+} from "../../../api/use-cases/find-register-entries.ts";
 import { printDay } from "../../../domain/deadlines/calendar-day.ts";
 import { NATIONAL_LISTS } from "../../../domain/packs/list-id.ts";
 import { addressOf, Pager } from "../../components/pager.tsx";

@@ -106,9 +106,13 @@ export function readMeasures(
       edition: row.edition,
       article: check.text(`article.${row.id}`, `请选择${row.id}的依据条款`),
       proportionality: {
-        gravity: GRAVITIES.find((each) => String(each) === check.optionalText(`gravity.${row.id}`)) ?? 1,
+        gravity:
+          GRAVITIES.find((each) => String(each) === check.optionalText(`gravity.${row.id}`)) ?? 1,
         link: check.text(`link.${row.id}`, `请写明${row.id}与失信行为的关联`),
-        milderAlternative: check.text(`milder.${row.id}`, `请写明为何不能采取比${row.id}更轻的措施`),
+        milderAlternative: check.text(
+          `milder.${row.id}`,
+          `请写明为何不能采取比${row.id}更轻的措施`,
+        ),
       },
     }));
 }

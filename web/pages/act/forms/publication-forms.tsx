@@ -54,7 +54,12 @@ export const applyForRepair: ActForm = {
   fields: () => (
     <>
       <p>申请信用修复不收取任何费用。受理机关在3个工作日内决定是否受理。</p>
-      <TextArea name="statement" label="申请事项和理由" hint="写明已经履行的义务和采取的整改措施" rows={5} />
+      <TextArea
+        name="statement"
+        label="申请事项和理由"
+        hint="写明已经履行的义务和采取的整改措施"
+        rows={5}
+      />
       <FileField name="pledge" label="信用承诺书" />
       <FileField name="evidence" label="履行义务、整改的证明材料" optional multiple />
     </>

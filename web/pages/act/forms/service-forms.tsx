@@ -106,6 +106,11 @@ export const publishServiceNotice: ActForm = {
     publishedOn: check.day("publishedOn", "请填写公告发布日"),
     place: check.text("place", "请填写公告发布的载体"),
     reasons: check.text("reasons", "请写明采取公告送达的理由"),
-    evidence: check.evidence("evidence", "公告发布证明", "proof-of-service", "请上传公告发布的证明"),
+    evidence: check.evidence(
+      "evidence",
+      "公告发布证明",
+      "proof-of-service",
+      "请上传公告发布的证明",
+    ),
   }),
 };

@@ -18,11 +18,7 @@ export function ActsSection(props: {
       ) : null}
       <p>
         {possible.map((act) => (
-          <a
-            key={act.kind}
-            className="button"
-            href={`${casePath(props.caseId)}/acts/${act.kind}`}
-          >
+          <a key={act.kind} className="button" href={`${casePath(props.caseId)}/acts/${act.kind}`}>
             {act.title}
           </a>
         ))}

@@ -38,7 +38,12 @@ function Proposed(props: { readonly file: CaseFile }): ReactNode {
       <Facts
         facts={[
           ["结果", OUTCOME_TITLES[proposal.outcome]],
-          ["理由", <span key="reasons" className="pre-line">{proposal.reasons}</span>],
+          [
+            "理由",
+            <span key="reasons" className="pre-line">
+              {proposal.reasons}
+            </span>,
+          ],
           ["移出条件", proposal.removalConditions || "不适用"],
           ["移出程序", proposal.removalProcedure || "不适用"],
           ["草稿散列", <code key="hash">{proposal.draftHash}</code>],

@@ -10,9 +10,7 @@ export function LogSection(props: { readonly events: readonly CaseEventRow[] }):
   const newestFirst = [...props.events].reverse();
   return (
     <Panel id="log" title="办理日志">
-      <p className="soft">
-        每条记录都含有前一条的散列（SM3），任何改动都会使之后的散列对不上。
-      </p>
+      <p className="soft">每条记录都含有前一条的散列（SM3），任何改动都会使之后的散列对不上。</p>
       <ol className="timeline" reversed>
         {newestFirst.map((row) => (
           <LogEntry key={row.seq} row={row} />

@@ -33,8 +33,8 @@ export function RepairSection(props: {
       {conflictChoice === null ? null : (
         <p>
           适用的提前移出期限：
-          {pack.earlyRemoval.conflict.find((each) => each.id === conflictChoice.sourceId)?.title}
-          （{printDay(conflictChoice.chosenOn)}选定，理由：{conflictChoice.reasons}）
+          {pack.earlyRemoval.conflict.find((each) => each.id === conflictChoice.sourceId)?.title}（
+          {printDay(conflictChoice.chosenOn)}选定，理由：{conflictChoice.reasons}）
         </p>
       )}
       <Table

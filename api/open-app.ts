@@ -1,0 +1,106 @@
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { MEASURE_CATALOG } from "../domain/measures/catalog.ts";
+import { openBlobStore } from "../platform/blobs.ts";
+import { closeDatabase, openDatabase } from "../platform/database.ts";
+import { createFieldEncryption } from "../platform/encryption.ts";
+import type { Keys } from "../platform/keys.ts";
+import type { Logger } from "../platform/logger.ts";
+import type { Settings } from "../platform/settings.ts";
+import { StartFault } from "../platform/start-fault.ts";
+import { openTemporal } from "../platform/temporal.ts";
+import { deriveCodes } from "../records/codes.ts";
+import { keepLawInForce } from "../records/law-in-force.ts";
+import { prepareDatabase } from "../records/prepare-database.ts";
+import { composePaper } from "../templates/compose/compose-paper.ts";
+import { openFonts } from "../templates/fonts/open-fonts.ts";
+import { MissingGlyphError } from "../templates/fonts/missing-glyphs.ts";
+import type { PaperDataByKind } from "../templates/papers/data-by-kind.ts";
+import { composeText, IncompletePaperError, renderPaper } from "../templates/render.ts";
+import { registerPages } from "../web/register-pages.ts";
+import { buildApp } from "./app.ts";
+import type { AppDeps, DrawnDraft, PaperDrawing } from "./deps.ts";
+import { countTries } from "./use-cases/tries.ts";
+import type { PaperKind } from "../domain/papers.ts";
+
+/** The app with everything it holds open. */
+export interface OpenedApp {
+  readonly app: FastifyInstance;
+  readonly deps: AppDeps;
+  readonly close: () => Promise<void>;
+}
+
+/** Puts the HTTP process together. Temporal may be away: acts are kept without it. */
+export async function openApp(settings: Settings, keys: Keys, logger: Logger): Promise<OpenedApp> {
+  if (settings.databaseUrl === null) throw new StartFault("请先设置 DATABASE_URL。");
+  const database = openDatabase(settings.databaseUrl, {
+    onConnectionError: (error) => {
+      logger.warn({ err: error }, "a database connection broke");
+    },
+  });
+  await prepareDatabase(database, settings);
+  const temporal = openTemporal(settings);
+  const encryption = createFieldEncryption(keys);
+  const deps: AppDeps = {
+    database,
+    temporal,
+    encryption,
+    logger,
+    mode: settings.mode,
+    publicUrl: settings.publicUrl,
+    law: keepLawInForce(),
+    codes: deriveCodes(keys.partyCodeKey),
+    blobs: openBlobStore(join(settings.dataFolder, "blobs"), encryption),
+    commandIdKey: keys.commandIdKey,
+    drawing: openDrawing(settings),
+    tries: countTries(),
+  };
+  const app = await buildApp(deps, {
+    sessionSecret: keys.sessionSecret,
+    addPages: registerPages,
+  });
+  const close = async (): Promise<void> => {
+    await app.close();
+    await temporal.close();
+    await closeDatabase(database);
+  };
+  return { app, deps, close };
+}
+
+/** The templates behind their port. Fonts are read when the first draft is drawn. */
+export function openDrawing(settings: Pick<Settings, "mode" | "publicUrl">): PaperDrawing {
+  let fonts: ReturnType<typeof openFonts> | null = null;
+  const specimen = settings.mode !== "production";
+  const portalUrl = `${settings.publicUrl}/portal`;
+  return {
+    async drawDraft(kind, subject) {
+      fonts ??= openFonts();
+      const about = { number: null, issuedOn: null, checkUrl: null, portalUrl, specimen };
+      const code = { shown: "none", text: null } as const;
+      const whole = { ...subject, ...about, code, catalog: MEASURE_CATALOG };
+      const data = composePaper(kind, whole);
+      return drawOrExplain(await fonts, kind, data);
+    },
+    composeWords: (kind, data) => composeIssued(kind, data),
+  };
+}
+
+function drawOrExplain<Kind extends PaperKind>(
+  fonts: Awaited<ReturnType<typeof openFonts>>,
+  kind: Kind,
+  data: PaperDataByKind[Kind],
+): DrawnDraft {
+  try {
+    const { bytes } = renderPaper(fonts, kind, data, { draft: true });
+    return { kind: "drawn", bytes, words: composeText(kind, data).blocks };
+  } catch (error) {
+    const isExplained = error instanceof IncompletePaperError || error instanceof MissingGlyphError;
+    if (!isExplained) throw error;
+    return { kind: "incomplete", missing: error.message };
+  }
+}
+
+/** The data of an issued paper was composed for its kind, and has been sealed ever since. */
+function composeIssued<Kind extends PaperKind>(kind: Kind, data: unknown) {
+  return composeText(kind, data as PaperDataByKind[Kind]).blocks;
+}
