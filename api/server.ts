@@ -12,7 +12,7 @@ async function startServer(): Promise<RunningService> {
   const { app, close } = await openApp(settings, keys, logger);
   await app.listen({ host: settings.host, port: settings.port });
   const [address] = app.addresses();
-  const port = address === undefined ? settings.port : address.port;
+  const port = typeof address === "object" ? address.port : settings.port;
   return { url: addressFor(settings.host, port), stop: close };
 }
 

@@ -45,8 +45,8 @@ export interface CaseRun {
   /** Every reason to look at the case takes a ticket; a look settles all tickets taken before it. */
   tickets: number;
   settled: number;
-  /** Whether somebody gets an answer from the look that comes next. */
-  answersSomebody: boolean;
+  /** Whether nobody was answered in the present task: an answer given in the task that ends a run can be lost. */
+  quiet: boolean;
   working: boolean;
   standing: CaseStanding | null;
   firstStage: string | null;
@@ -63,7 +63,7 @@ export function beginRun({ caseId, clockOffsetMs }: ListingCaseInput): CaseRun {
     offsetMs: clockOffsetMs,
     tickets: 1,
     settled: 0,
-    answersSomebody: false,
+    quiet: true,
     working: false,
     standing: null,
     firstStage: null,
@@ -75,9 +75,9 @@ export function beginRun({ caseId, clockOffsetMs }: ListingCaseInput): CaseRun {
 export function answerMessages(run: CaseRun): void {
   const untilSettled = async (isDone: () => boolean): Promise<void> => {
     run.tickets += 1;
-    run.answersSomebody = true;
     const ticket = run.tickets;
     await condition(() => run.settled >= ticket && isDone());
+    run.quiet = false;
   };
   setHandler(actUpdate, () => untilSettled(() => true));
   setHandler(moveClockUpdate, (move) => {
@@ -98,6 +98,7 @@ export function mustLook(run: CaseRun): boolean {
 export async function look(run: CaseRun): Promise<void> {
   const upTo = run.tickets;
   const standing = await settleCase(run.caseId);
+  run.quiet = true;
   take(run, standing);
   if (!standing.more) run.settled = upTo;
 }
@@ -118,6 +119,7 @@ export async function work(run: CaseRun): Promise<void> {
   };
   await followStage(stage, steps, () => run.standing);
   run.working = false;
+  run.quiet = true;
 }
 
 /** Whether the case is closed and nothing of it is left to do. */
@@ -127,13 +129,13 @@ export function isOver(run: CaseRun): boolean {
 
 /**
  * Whether this run may hand over to the next: at the boundary of a stage, and at the latest after thirty days, but only
- * while nobody waits.
+ * while nobody waits, and not in a task that answered somebody.
  */
 export function mayRoll(run: CaseRun): boolean {
-  if (!isIdle(run) || !allHandlersFinished()) return false;
+  if (run.standing === null || !run.quiet || !isIdle(run) || !allHandlersFinished()) return false;
   const info = workflowInfo();
   const ageMs = Date.now() - info.runStartTime.getTime();
-  const isNewStage = run.firstStage !== run.standing?.stage;
+  const isNewStage = run.firstStage !== run.standing.stage;
   return isNewStage || ageMs >= LONGEST_WAIT_MS || info.continueAsNewSuggested;
 }
 

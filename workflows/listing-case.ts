@@ -21,14 +21,11 @@ export async function listingCase(input: ListingCaseInput): Promise<void> {
   const run = beginRun(input);
   answerMessages(run);
   for (;;) {
-    await condition(() => mustLook(run) || mayWork(run));
-    const { answersSomebody } = run;
-    run.answersSomebody = false;
+    await condition(() => mustLook(run) || mayWork(run) || mayRoll(run));
     if (mustLook(run)) await look(run);
     if (mayWork(run)) void work(run);
     if (isOver(run)) break;
-    // A run ends only in a task that answers nobody: an answer given in the same task can be lost.
-    if (!answersSomebody && mayRoll(run)) {
+    if (mayRoll(run)) {
       run.alarm.stop();
       await continueAsNew<typeof listingCase>({ caseId: run.caseId, clockOffsetMs: run.offsetMs });
     }

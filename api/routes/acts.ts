@@ -69,7 +69,7 @@ export function addActRoutes(app: RouteApp, deps: AppDeps): void {
       };
       // Asked for by its id, an act has that id also where it was refused.
       const about = { ...view, commandId };
-      return refusal === undefined ? about : { ...about, refusal: toSent(viewRefusal(refusal)) };
+      return refusal === undefined ? about : { ...about, refusal: viewRefusal(refusal) };
     },
   );
 }
@@ -121,11 +121,4 @@ function sendOutcome(reply: FastifyReply, outcome: ActOutcome): FastifyReply {
     case "refused":
       return sendProblem(reply, describeRefusal(outcome.refusal, outcome.commandId));
   }
-}
-
-function toSent({ kind, findings }: ReturnType<typeof viewRefusal>) {
-  return {
-    kind,
-    findings: findings.map((each) => ({ ...each, citations: [...each.citations] })),
-  };
 }

@@ -67,17 +67,17 @@ function addLists(app: RouteApp, deps: AppDeps): void {
   });
   app.get(
     "/api/case-files/:caseId/papers",
-    { schema: { ...about("文书"), response: { 200: rowsOf(PAPER), ...ERRORS } } },
+    { schema: { ...about("文书"), response: { 200: pageOf(PAPER), ...ERRORS } } },
     async (request) => ({
-      rows: [...(await findPapers(deps, actorOf(request), request.params.caseId))],
+      rows: await findPapers(deps, actorOf(request), request.params.caseId),
       nextCursor: null,
     }),
   );
   app.get(
     "/api/case-files/:caseId/deadlines",
-    { schema: { ...about("期限及其计算"), response: { 200: rowsOf(DEADLINE), ...ERRORS } } },
+    { schema: { ...about("期限及其计算"), response: { 200: pageOf(DEADLINE), ...ERRORS } } },
     async (request) => ({
-      rows: [...(await findDeadlines(deps, officialOf(request), request.params.caseId))],
+      rows: await findDeadlines(deps, officialOf(request), request.params.caseId),
       nextCursor: null,
     }),
   );
@@ -86,17 +86,15 @@ function addLists(app: RouteApp, deps: AppDeps): void {
     {
       schema: {
         ...about("本人现在可以办理的事项，以及不能办理的原因"),
-        response: { 200: rowsOf(ACT), ...ERRORS },
+        response: { 200: pageOf(ACT), ...ERRORS },
       },
     },
     async (request) => ({
-      rows: [...(await findPossibleActs(deps, actorOf(request), request.params.caseId))],
+      rows: await findPossibleActs(deps, actorOf(request), request.params.caseId),
       nextCursor: null,
     }),
   );
 }
-
-const rowsOf = pageOf;
 
 function addPagedLists(app: RouteApp, deps: AppDeps): void {
   const about = (summary: string) => ({

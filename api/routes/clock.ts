@@ -3,7 +3,7 @@ import type { AppDeps } from "../deps.ts";
 import { day, toDay } from "../acts/parts.ts";
 import { SIGNED_IN_ON_PURPOSE } from "../plugins/openapi.ts";
 import { problems } from "../schemas/problem.ts";
-import { DAY, MOMENT, UUID } from "../schemas/values.ts";
+import { listOf, DAY, MOMENT, UUID } from "../schemas/values.ts";
 import { moveClock } from "../use-cases/move-clock.ts";
 import { readClock } from "../use-cases/read-clock.ts";
 import { officialOf, onPurpose, type RouteApp } from "./route-app.ts";
@@ -13,7 +13,7 @@ const CLOCK = Type.Object({
   today: DAY,
   mode: Type.Enum(["demo", "production"]),
   moved: Type.Boolean(),
-  next: Type.Array(
+  next: listOf(
     Type.Object({ at: MOMENT, what: Type.String(), caseId: UUID, caseNumber: Type.String() }),
   ),
 });
@@ -32,7 +32,7 @@ export function addClockRoutes(app: RouteApp, deps: AppDeps): void {
     async (request) => {
       const clock = await readClock(deps);
       const isOfficial = request.person !== null && request.person.actor.partyCaseId === null;
-      return { ...clock, next: isOfficial ? [...clock.next] : [] };
+      return isOfficial ? clock : { ...clock, next: [] };
     },
   );
   app.post(
@@ -50,7 +50,7 @@ export function addClockRoutes(app: RouteApp, deps: AppDeps): void {
         response: {
           200: Type.Object({
             now: MOMENT,
-            stops: Type.Array(MOMENT),
+            stops: listOf(MOMENT),
             unsettled: Type.Integer({ description: "限时内尚未处理完的事项数" }),
           }),
           ...problems(400, 401, 403, 409),
@@ -59,8 +59,7 @@ export function addClockRoutes(app: RouteApp, deps: AppDeps): void {
     },
     async (request) => {
       const { to } = request.body;
-      const moved = await moveClock(deps, officialOf(request), to === "next" ? to : toDay(to));
-      return { ...moved, stops: [...moved.stops] };
+      return moveClock(deps, officialOf(request), to === "next" ? to : toDay(to));
     },
   );
 }

@@ -7,7 +7,7 @@ import { describeRefusal, sendProblem } from "../errors.ts";
 import { SIGNED_IN, SIGNED_IN_ON_PURPOSE } from "../plugins/openapi.ts";
 import { pageOf } from "../schemas/paging.ts";
 import { FINDINGS, problems } from "../schemas/problem.ts";
-import { MOMENT, orNull, whole } from "../schemas/values.ts";
+import { listOf, MOMENT, orNull, whole } from "../schemas/values.ts";
 import { approvePack } from "../use-cases/approve-pack.ts";
 import { chooseSource, enterValue } from "../use-cases/enter-pack-value.ts";
 import { findLawPacks, readLawPack, type LawPackView } from "../use-cases/law-packs.ts";
@@ -29,10 +29,10 @@ const PACK = Type.Object({
   activeVersion: orNull(Type.String()),
   version: Type.String({ description: "最新版本" }),
   state: Type.Enum(["draft", "active", "retired"]),
-  approvedBy: Type.Array(Type.Object({ userId: Type.String(), name: Type.String() })),
+  approvedBy: listOf(Type.Object({ userId: Type.String(), name: Type.String() })),
   obstacles: FINDINGS,
   pack: whole("规则包全文"),
-  versions: Type.Array(VERSION),
+  versions: listOf(VERSION),
 });
 
 const PARAMS = Type.Object({ listId: Type.String({ minLength: 1, maxLength: 100 }) });
@@ -193,8 +193,8 @@ function toSent({ listId, listName, active, newest, versions }: LawPackView) {
     state,
     pack,
     activeVersion: active?.version ?? null,
-    approvedBy: [...newest.approvedBy],
-    obstacles: newest.obstacles.map((each) => ({ ...each, citations: [...each.citations] })),
+    approvedBy: newest.approvedBy,
+    obstacles: newest.obstacles,
     versions: versions.map((each) => ({
       version: each.version,
       state: each.state,

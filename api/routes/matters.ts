@@ -3,7 +3,7 @@ import type { AppDeps } from "../deps.ts";
 import { describeRefusal, sendProblem } from "../errors.ts";
 import { SIGNED_IN_ON_PURPOSE } from "../plugins/openapi.ts";
 import { problems } from "../schemas/problem.ts";
-import { UUID } from "../schemas/values.ts";
+import { listOf, UUID } from "../schemas/values.ts";
 import { MATTER_PROPOSAL } from "../use-cases/matter-proposal.ts";
 import { openMatter } from "../use-cases/open-matter.ts";
 import { IDEMPOTENCY_HEADER } from "./acts.ts";
@@ -11,9 +11,7 @@ import { actorOf, onPurpose, type RouteApp } from "./route-app.ts";
 
 const OPENED = Type.Object({
   matterId: UUID,
-  cases: Type.Array(
-    Type.Object({ caseId: UUID, caseNumber: Type.String(), partyRole: Type.String() }),
-  ),
+  cases: listOf(Type.Object({ caseId: UUID, caseNumber: Type.String(), partyRole: Type.String() })),
 });
 
 /** Opening a matter with a case file for each party. */
@@ -41,7 +39,7 @@ export function addMatterRoutes(app: RouteApp, deps: AppDeps): void {
         return sendProblem(reply, describeRefusal(outcome.refusal));
       }
       const { matterId, cases } = outcome;
-      return reply.code(201).send({ matterId, cases: [...cases] });
+      return reply.code(201).send({ matterId, cases });
     },
   );
 }

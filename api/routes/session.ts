@@ -4,7 +4,7 @@ import { SIGNED_IN, SIGNED_IN_ON_PURPOSE } from "../plugins/openapi.ts";
 import { AT_THE_DOOR } from "../plugins/security.ts";
 import { endSession, startSession } from "../plugins/sessions.ts";
 import { problems } from "../schemas/problem.ts";
-import { orNull, UUID } from "../schemas/values.ts";
+import { listOf, orNull, UUID } from "../schemas/values.ts";
 import type { Person } from "../use-cases/person.ts";
 import { signInParty } from "../use-cases/sign-in-party.ts";
 import { signIn } from "../use-cases/sign-in.ts";
@@ -13,7 +13,7 @@ import { personOf, onPurpose, type RouteApp } from "./route-app.ts";
 const SESSION = Type.Object({
   username: Type.String(),
   displayName: Type.String(),
-  roles: Type.Array(Type.String()),
+  roles: listOf(Type.String()),
   authorityId: orNull(Type.String()),
   authorityName: orNull(Type.String()),
   partyCaseId: orNull(UUID),
@@ -110,7 +110,6 @@ function addOwnSession(app: RouteApp): void {
 }
 
 function describe({ actor, username, displayName, authorityName }: Person, csrfToken: string) {
-  const { authorityId, partyCaseId } = actor;
-  const roles = [...actor.roles];
+  const { roles, authorityId, partyCaseId } = actor;
   return { username, displayName, roles, authorityId, authorityName, partyCaseId, csrfToken };
 }

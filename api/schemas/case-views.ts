@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { DAY, MOMENT, orNull, STAGE, UUID, whole } from "./values.ts";
+import { listOf, DAY, MOMENT, orNull, STAGE, UUID, whole } from "./values.ts";
 
 export const DEADLINE = Type.Object({
   deadlineId: Type.String(),
@@ -14,10 +14,10 @@ export const DEADLINE = Type.Object({
   calendarVersion: Type.String(),
   status: Type.Enum(["open", "met", "met-late", "passed", "missed", "lifted"]),
   explanation: Type.String(),
-  citations: Type.Array(Type.String()),
+  citations: listOf(Type.String()),
   remainingWorkingDays: orNull(Type.Integer()),
   lamp: Type.Enum(["none", "green", "yellow", "red"]),
-  steps: Type.Array(whole("期限逐日计算")),
+  steps: listOf(whole("期限逐日计算")),
 });
 
 export const PARTY = Type.Object({
@@ -57,8 +57,8 @@ export const CASE_FILE_VIEW = Type.Object({
     version: Type.String(),
   }),
   officerName: Type.String(),
-  siblings: Type.Array(SIBLING),
-  deadlines: Type.Array(DEADLINE),
+  siblings: listOf(SIBLING),
+  deadlines: listOf(DEADLINE),
   now: MOMENT,
   today: DAY,
 });
@@ -115,17 +115,17 @@ export const OWN_CASE = Type.Object({
   stage: STAGE,
   outcome: orNull(Type.String()),
   openedOn: DAY,
-  papers: Type.Array(PAPER),
-  deadlines: Type.Array(DEADLINE),
-  acts: Type.Array(whole("可以办理的事项")),
-  statements: Type.Array(whole("陈述申辩")),
-  answers: Type.Array(whole("逐条答复")),
+  papers: listOf(PAPER),
+  deadlines: listOf(DEADLINE),
+  acts: listOf(whole("可以办理的事项")),
+  statements: listOf(whole("陈述申辩")),
+  answers: listOf(whole("逐条答复")),
   defenseEnded: orNull(Type.String()),
-  repairs: Type.Array(whole("信用修复申请")),
-  earlyRemoval: Type.Array(whole("可申请提前移出之日")),
+  repairs: listOf(whole("信用修复申请")),
+  earlyRemoval: listOf(whole("可申请提前移出之日")),
   publicationState: Type.String(),
   removal: orNull(whole("移出")),
-  messages: Type.Array(whole("提醒")),
+  messages: listOf(whole("提醒")),
   now: MOMENT,
   today: DAY,
 });

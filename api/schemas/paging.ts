@@ -1,4 +1,5 @@
 import { Type, type TSchema } from "typebox";
+import { listOf } from "./values.ts";
 
 /** Which page of a list. */
 export const PAGE_QUERY = {
@@ -14,7 +15,7 @@ export const NEXT_CURSOR = Type.Union([Type.String(), Type.Null()], {
 
 /** A page of a list. */
 export const pageOf = <Row extends TSchema>(row: Row) =>
-  Type.Object({ rows: Type.Array(row), nextCursor: NEXT_CURSOR });
+  Type.Object({ rows: listOf(row), nextCursor: NEXT_CURSOR });
 
 /** A page that is asked for in an address, where everything is text. */
 export function toPageQuery(query: {

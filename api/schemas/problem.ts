@@ -1,15 +1,16 @@
 import { Type } from "typebox";
+import { listOf } from "./values.ts";
 
 const FINDING = Type.Object({
   ruleId: Type.String(),
   title: Type.String(),
-  citations: Type.Array(Type.String()),
+  citations: listOf(Type.String()),
   missing: Type.String(),
   toDo: Type.String(),
 });
 
 /** What stands against an act, as people read it. */
-export const FINDINGS = Type.Array(FINDING);
+export const FINDINGS = listOf(FINDING);
 
 export const REFUSAL = Type.Object({
   kind: Type.Enum(["law", "stage", "role", "content"]),
@@ -24,9 +25,7 @@ export const PROBLEM = Type.Object(
     status: Type.Integer(),
     detail: Type.Optional(Type.String()),
     instance: Type.Optional(Type.String()),
-    errors: Type.Optional(
-      Type.Array(Type.Object({ field: Type.String(), message: Type.String() })),
-    ),
+    errors: Type.Optional(listOf(Type.Object({ field: Type.String(), message: Type.String() }))),
     findings: Type.Optional(FINDINGS),
     commandId: Type.Optional(Type.Union([Type.String(), Type.Null()])),
   },

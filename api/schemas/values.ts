@@ -1,4 +1,4 @@
-import { Type, type TSchema } from "typebox";
+import { Type, type Static, type TSchema } from "typebox";
 import { STAGES } from "../../domain/case-file/stages.ts";
 
 /** A moment; a Date when it is sent, text when it arrives. */
@@ -13,6 +13,10 @@ export const STAGE = Type.Enum([...STAGES]);
 
 export const UUID = Type.String({ format: "uuid" });
 
+/** A list that is sent; nobody changes it on the way. */
+export const listOf = <Row extends TSchema>(row: Row) =>
+  Type.Unsafe<readonly Static<Row>[]>(Type.Array(row));
+
 /** An object whose shape the domain defines, sent as it is. */
 export const whole = (description: string) =>
   Type.Object({}, { additionalProperties: true, description });
@@ -20,7 +24,7 @@ export const whole = (description: string) =>
 /** A file. */
 export const FILE = (mediaType: string, description: string) => ({
   description,
-  content: { [mediaType]: { schema: Type.String({ format: "binary" }) } },
+  content: { [mediaType]: { schema: Type.Unsafe<Buffer>(Type.String({ format: "binary" })) } },
 });
 
 /** The case that a path names. */

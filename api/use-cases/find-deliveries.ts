@@ -32,7 +32,10 @@ export async function findDeliveries(
   query: { readonly caseId?: string; readonly cursor?: string },
 ): Promise<{ readonly rows: readonly DeliveryView[]; readonly nextCursor: string | null }> {
   requireOfficial(actor);
-  if (query.caseId !== undefined && !isUuid(query.caseId)) return { rows: [], nextCursor: null };
+  const { caseId } = query;
+  if (caseId !== undefined) {
+    await inTransaction(deps.database, (tx) => readVisibleCase(tx, actor, caseId));
+  }
   const rows = await deps.database
     .select({ delivery: deliveries, caseNumber: caseFiles.caseNumber })
     .from(deliveries)

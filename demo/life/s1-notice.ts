@@ -27,12 +27,12 @@ async function giveNotice(craft: Stagecraft): Promise<void> {
     await act(people.reviewer, caseId, "approve-notice", { opinion: "事实清楚，同意告知" });
   }
   timeline.tell("2026-03-13", "法制审核", "同意告知（审核人未经办本案）");
-  await look("企业", company);
+  await look(company);
   await moveTo("2026-03-16");
   for (const { caseId } of parties) await serveInPerson(people.officer, caseId, "2026-03-16");
   timeline.tell("2026-03-16", "承办人", "三份告知书分别直接送达");
   for (const party of parties) {
-    const file = await look(party.partyRole, party);
+    const file = await look(party);
     expect.same("陈述申辩期末日", endOf(file, "defense-window"), "2026-03-23");
   }
   await moveTo("2026-03-17");
@@ -51,7 +51,7 @@ async function hearDefense(craft: Stagecraft): Promise<void> {
     final: false,
   });
   timeline.tell("2026-03-20", "现场负责人", "凭查阅码登录，提出异议：不负责工资支付");
-  const file = await look("现场负责人", manager);
+  const file = await look(manager);
   expect.same("异议答复期限", endOf(file, "objection-answer"), "2026-03-27");
   await moveTo("2026-03-25");
   const [point] = (await readCase(people.officer, manager.caseId)).statements.flatMap(
@@ -79,7 +79,7 @@ async function decide(craft: Stagecraft): Promise<void> {
   }
   timeline.tell("2026-03-27", "负责人", "签发：列入企业和法定代表人；不予列入现场负责人");
   for (const party of [company, representative]) {
-    const file = await look(party.partyRole, party);
+    const file = await look(party);
     expect.same("决定送达期限", endOf(file, "decision-service"), "2026-04-08");
     expect.same("公示期限", endOf(file, "publication"), "2026-04-08");
     expect.same("列入期满日", endOf(file, "listing-end"), "2029-03-27");
@@ -99,7 +99,7 @@ async function publish(craft: Stagecraft): Promise<void> {
     "系统",
     "公示：企业在全部渠道；法定代表人只告知实施单位，不向社会公示",
   );
-  const listed = await look("企业", company);
+  const listed = await look(company);
   expect.same("复议期限", endOf(listed, "reconsideration"), "2026-06-01");
   expect.same("诉讼期限", endOf(listed, "litigation"), "2026-10-08");
   expect.same("开始公示", listed.publicationStartedOn, "2026-04-02");
@@ -108,9 +108,9 @@ async function publish(craft: Stagecraft): Promise<void> {
     "measure-implementers",
     "own-register",
   ]);
-  const person = await look("法定代表人", representative);
+  const person = await look(representative);
   expect.same("法定代表人的渠道", Object.keys(person.receipts), ["measure-implementers"]);
-  const dropped = await look("现场负责人", manager);
+  const dropped = await look(manager);
   expect.same("现场负责人", [dropped.stage, dropped.outcome], ["closed", "not-listed"]);
   const register = await people.officer.get<{ rows: readonly unknown[] }>(
     `/api/register?name=${encodeURIComponent("云雀示例")}`,

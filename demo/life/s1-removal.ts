@@ -52,7 +52,7 @@ async function askTooEarly(craft: Stagecraft): Promise<void> {
   timeline.tell("2026-10-22", "法制负责人", "依据冲突：六个月与一年；说明理由，选择一年");
   await act(people.officer, caseId, "refuse-repair", { reasons });
   timeline.tell("2026-10-22", "承办人", "不予受理，并告知可再次申请之日");
-  const file = await look("法定代表人", representative);
+  const file = await look(representative);
   const [first] = file.repairs;
   expect.same("第一次申请", [first?.status, first?.mayAskFrom], ["refused", "2027-03-27"]);
 }
@@ -63,7 +63,7 @@ async function askAgain(craft: Stagecraft): Promise<void> {
   await moveTo("2027-03-29");
   await applyInPortal(craft);
   timeline.tell("2027-03-29", "法定代表人", "再次申请提前移出");
-  const asked = await look("法定代表人", representative);
+  const asked = await look(representative);
   expect.same("受理期限", endOf(asked, "repair-acceptance", 1), "2027-04-01");
   expect.same("办结期限", endOf(asked, "repair-decision", 1), "2027-04-14");
   await act(people.officer, caseId, "accept-repair", { opinion: "符合受理条件" });
@@ -71,7 +71,7 @@ async function askAgain(craft: Stagecraft): Promise<void> {
   await act(people.head, caseId, "grant-repair", { reasons: "义务已全部履行，最短公示期已满" });
   timeline.tell("2027-04-06", "负责人", "签发移出决定");
   await moveTo("2027-04-07");
-  const removed = await look("法定代表人", representative);
+  const removed = await look(representative);
   expect.same("法定代表人移出", removed.removal?.removedOn, "2027-04-06");
   expect.same("法定代表人案件", [removed.stage, removed.removal?.by], ["closed", "repair"]);
 }
@@ -87,7 +87,7 @@ async function expire(craft: Stagecraft): Promise<void> {
     "系统",
     "列入期限届满，0时自动移出，出具证明，全部渠道和实施单位回执",
   );
-  const closed = await look("企业", company);
+  const closed = await look(company);
   expect.same(
     "企业移出",
     [closed.removal?.by, closed.removal?.removedOn],

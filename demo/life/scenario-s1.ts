@@ -25,9 +25,9 @@ export async function playScenario(
     });
     if (moved.unsettled > 0) throw new Error(`the clock did not settle on ${day}`);
   };
-  const look = async (who: string, { caseId }: OpenedParty): Promise<CaseFile> => {
+  const look = async ({ caseId }: OpenedParty): Promise<CaseFile> => {
     const file = await readCase(people.officer, caseId);
-    timeline.follow(who, file);
+    timeline.follow(file);
     return file;
   };
   timeline.tell("2026-03-02", "县人社局", "责令限期支付，限2026-03-12前付清；逾期未付");

@@ -14,7 +14,7 @@ export interface Stagecraft {
   readonly representative: OpenedParty;
   readonly manager: OpenedParty;
   readonly moveTo: (day: string) => Promise<void>;
-  readonly look: (who: string, party: OpenedParty) => Promise<CaseFile>;
+  readonly look: (party: OpenedParty) => Promise<CaseFile>;
 }
 
 /** The last day of a clock of a case. */

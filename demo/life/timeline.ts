@@ -1,5 +1,6 @@
 import type { CaseFile } from "../../domain/case-file/state.ts";
 import { explainDeadline } from "../../domain/deadlines/compute.ts";
+import { PARTY_ROLE_TITLES } from "../../domain/glossary.ts";
 import { TERMS } from "../../domain/deadlines/terms.ts";
 import { paperTitle } from "../../domain/papers.ts";
 
@@ -7,7 +8,7 @@ import { paperTitle } from "../../domain/papers.ts";
 export interface Timeline {
   readonly tell: (day: string, who: string, what: string) => void;
   /** Tells what is new in a case since the last time: papers and clocks. */
-  readonly follow: (who: string, file: CaseFile) => void;
+  readonly follow: (file: CaseFile) => void;
 }
 
 /** Makes a timeline that prints lines as they come. */
@@ -18,16 +19,16 @@ export function startTimeline(print: (line: string) => void): Timeline {
     tell: (day, who, what) => {
       print(`${day}  ${who}  ${what}`);
     },
-    follow: (who, file) => {
+    follow: (file) => {
+      const who = PARTY_ROLE_TITLES[file.partyRole];
       for (const paper of file.papers) {
         if (!isNew(`${file.caseId} ${paper.paperId}`)) continue;
         print(`            文书  ${who}：${paperTitle(paper.kind)}（${paper.number ?? ""}）`);
       }
       for (const deadline of file.deadlines) {
         if (!isNew(`${file.caseId} ${deadline.deadlineId}`)) continue;
-        const provisional = deadline.provisional ? "（放假安排公布前为暂定）" : "";
         const title = TERMS[deadline.termId].title;
-        print(`            期限  ${who}：${title}：${explainDeadline(deadline)}${provisional}`);
+        print(`            期限  ${who}：${title}：${explainDeadline(deadline)}`);
       }
     },
   };

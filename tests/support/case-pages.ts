@@ -25,7 +25,11 @@ export function pageContextOf(actor: Actor | null, path = "/"): PageContext {
     mode: "demo",
     demoNow: moment("2026-03-16"),
     done: null,
-    assets: { style: "/assets/app.css", fonts: "/assets/fonts/index.css", script: "/assets/app.js" },
+    assets: {
+      style: "/assets/app.css",
+      fonts: "/assets/fonts/index.css",
+      script: "/assets/app.js",
+    },
   };
 }
 

@@ -25,9 +25,11 @@ export function findDanglingReferences(html: string): readonly string[] {
 
 /** What a strict content-security policy would not run or show. */
 export function findInlineCode(html: string): readonly string[] {
-  return [...html.matchAll(/<[^>]*\s(?:style|on[a-z]+)="[^"]*"[^>]*>|<script(?![^>]*\ssrc=)[^>]*>|<style/g)].map(
-    (match) => match[0],
-  );
+  return [
+    ...html.matchAll(
+      /<[^>]*\s(?:style|on[a-z]+)="[^"]*"[^>]*>|<script(?![^>]*\ssrc=)[^>]*>|<style/g,
+    ),
+  ].map((match) => match[0]);
 }
 
 /** Everything of the above at once. */

@@ -14,15 +14,19 @@ interface TableProps<Row> {
   readonly keyOf: (row: Row) => string;
   /** What is said instead of an empty table. */
   readonly empty: ReactNode;
+  /** The heading above says the same; the caption is for screen readers alone. */
+  readonly captionHidden?: boolean;
 }
 
 /** A table with a caption and column heads. The first cell of a row is its head. */
 export function Table<Row>(props: TableProps<Row>): ReactNode {
   if (props.rows.length === 0) return <p className="soft">{props.empty}</p>;
   return (
-    <div className="table-wrap" role="region" aria-label={props.caption} tabIndex={0}>
+    <div className="table-wrap" role="group" aria-label={props.caption} tabIndex={0}>
       <table>
-        <caption>{props.caption}</caption>
+        <caption className={props.captionHidden === true ? "visually-hidden" : undefined}>
+          {props.caption}
+        </caption>
         <thead>
           <tr>
             {props.columns.map((column) => (

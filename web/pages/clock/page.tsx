@@ -67,6 +67,7 @@ export function ClockPage(props: {
       <Panel id="next" title="接下来会自动发生的事项">
         <Table
           caption="到期事项"
+          captionHidden
           columns={COLUMNS}
           rows={clock.next}
           keyOf={(each) => `${each.caseId} ${each.what} ${String(each.at)}`}

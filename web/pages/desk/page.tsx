@@ -154,7 +154,7 @@ function QueryBar(props: { readonly query: DeskQuery }): ReactNode {
 function columnsOf(today: CalendarDay): readonly Column<WorklistRow>[] {
   return [
     { title: "案号", cell: (row) => row.caseNumber },
-    { title: "当事人", cell: (row) => `${row.partyName}（${PARTY_ROLE_TITLES[row.partyRole]}）` },
+    { title: "当事人", cell: describeParty },
     { title: "认定部门", cell: (row) => row.authorityName },
     {
       title: "环节",
@@ -171,6 +171,16 @@ function columnsOf(today: CalendarDay): readonly Column<WorklistRow>[] {
       ),
     },
   ];
+}
+
+function describeParty(row: WorklistRow): ReactNode {
+  return (
+    <>
+      {row.partyName}
+      <br />
+      <span className="soft small">{PARTY_ROLE_TITLES[row.partyRole]}</span>
+    </>
+  );
 }
 
 function RowDeadline(props: { readonly row: WorklistRow; readonly today: CalendarDay }): ReactNode {

@@ -116,6 +116,7 @@ function Versions(props: { readonly versions: readonly PackVersionView[] }): Rea
     <Panel id="versions" title="历次版本">
       <Table
         caption="历次版本"
+        captionHidden
         columns={VERSION_COLUMNS}
         rows={props.versions}
         keyOf={(each) => each.version}

@@ -48,6 +48,7 @@ export function ValuesSection(props: { readonly pack: LawPack }): ReactNode {
     <Panel id="values" title="期限数值">
       <Table
         caption="期限数值"
+        captionHidden
         columns={COLUMNS}
         rows={valueFields(pack).map((field) => ({
           field,

@@ -4,6 +4,7 @@ import { Panel } from "../../components/panel.tsx";
 import { PaperWords } from "../../components/paper-words.tsx";
 import { Page } from "../../layout/page.tsx";
 import type { PageContext } from "../../layout/page-context.ts";
+import { mustBeServed } from "../../words/must-be-served.ts";
 import { printDayOr } from "../../words/print-moment.ts";
 
 /** An official paper in words, the same as in its file. */
@@ -20,7 +21,10 @@ export function PaperPage(props: {
   return (
     <Page context={context} title={`${paper.title} ${paper.number}`} crumbs={[home]}>
       <h1>{paper.title}</h1>
-      <p>送达日：{printDayOr(paper.servedOn, "未送达")}。在网上阅读文书不等于送达。</p>
+      <p>
+        送达日：{printDayOr(paper.servedOn, mustBeServed(paper.kind) ? "未送达" : "不须送达")}
+        。在网上阅读文书不等于送达。
+      </p>
       <p>
         <a className="button" href={`/papers/${paper.paperId}/file`}>
           {isParty ? "打开 PDF 原件" : "打开存卷 PDF（查阅码已遮盖）"}

@@ -115,7 +115,8 @@ function AboutCase(props: { readonly view: OwnCaseView }): ReactNode {
       <Facts
         facts={[
           ["案号", view.caseNumber],
-          ["当事人", `${view.party.name}（${PARTY_ROLE_TITLES[view.partyRole]}）`],
+          ["当事人", view.party.name],
+          ["列入身份", PARTY_ROLE_TITLES[view.partyRole]],
           ["名单", view.listName],
           ["认定部门", authority.name],
           ["联系地址", authority.contactAddress],

@@ -33,6 +33,7 @@ export function OwnPapers(props: { readonly papers: readonly PaperView[] }): Rea
     <Panel id="papers" title="文书">
       <Table
         caption="您的文书"
+        captionHidden
         columns={COLUMNS}
         rows={props.papers}
         keyOf={(paper) => paper.paperId}

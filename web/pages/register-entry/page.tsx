@@ -130,6 +130,7 @@ function Measures(props: { readonly measures: readonly RecordedMeasure[] }): Rea
   return (
     <Table
       caption="失信惩戒措施"
+      captionHidden
       columns={MEASURE_COLUMNS}
       rows={props.measures}
       keyOf={(each) => each.rowId}

@@ -64,6 +64,7 @@ export function RulesPage(props: { readonly context: PageContext }): ReactNode {
       <Panel id="rules" title={`程序规则（${String(RULES.length)}条）`}>
         <Table
           caption="程序规则"
+          captionHidden
           columns={RULE_COLUMNS}
           rows={RULES}
           keyOf={(rule) => rule.id}
@@ -73,6 +74,7 @@ export function RulesPage(props: { readonly context: PageContext }): ReactNode {
       <Panel id="terms" title={`期限（${String(Object.keys(TERMS).length)}种）`}>
         <Table
           caption="期限"
+          captionHidden
           columns={TERM_COLUMNS}
           rows={Object.values(TERMS)}
           keyOf={(term) => term.id}

@@ -43,8 +43,8 @@ function Siblings(props: { readonly siblings: CaseFileView["siblings"] }): React
     <ul>
       {props.siblings.map((sibling) => (
         <li key={sibling.caseId}>
-          <a href={casePath(sibling.caseId)}>{sibling.caseNumber}</a>（
-          {PARTY_ROLE_TITLES[sibling.partyRole]}，{STAGE_TITLES[sibling.stage]}）
+          <a href={casePath(sibling.caseId)}>{sibling.caseNumber}</a>，
+          {PARTY_ROLE_TITLES[sibling.partyRole]}，{STAGE_TITLES[sibling.stage]}
         </li>
       ))}
     </ul>

@@ -28,6 +28,7 @@ export function EvidenceSection(props: {
     <Panel id="evidence" title="证据">
       <Table
         caption="证据目录"
+        captionHidden
         columns={columns}
         rows={props.evidence}
         keyOf={(each) => each.evidenceId}

@@ -30,6 +30,7 @@ export function MeasuresTable(props: {
   return (
     <Table
       caption={props.caption ?? "失信惩戒措施"}
+      captionHidden={props.caption === undefined}
       columns={COLUMNS}
       rows={props.measures}
       keyOf={(each) => each.rowId}

@@ -3,13 +3,17 @@ import { printDay } from "../../../../domain/deadlines/calendar-day.ts";
 import type { PaperView } from "../../../../api/use-cases/find-papers.ts";
 import { Panel } from "../../../components/panel.tsx";
 import { Table, type Column } from "../../../components/table.tsx";
+import { mustBeServed } from "../../../words/must-be-served.ts";
 import { printDayOr } from "../../../words/print-moment.ts";
 
 const COLUMNS: readonly Column<PaperView>[] = [
   { title: "文书", cell: (each) => <PaperTitle paper={each} /> },
   { title: "文号", cell: (each) => each.number },
   { title: "制发日", cell: (each) => printDay(each.issuedOn) },
-  { title: "送达", cell: (each) => printDayOr(each.servedOn, "未送达") },
+  {
+    title: "送达",
+    cell: (each) => printDayOr(each.servedOn, mustBeServed(each.kind) ? "未送达" : "不须送达"),
+  },
   { title: "状态", cell: (each) => (each.annulled ? "已被撤销" : "有效") },
   { title: "文件", cell: (each) => <PaperLinks paper={each} /> },
   {
@@ -44,6 +48,7 @@ export function PapersSection(props: { readonly papers: readonly PaperView[] }):
     <Panel id="papers" title="文书">
       <Table
         caption="文书目录"
+        captionHidden
         columns={COLUMNS}
         rows={props.papers}
         keyOf={(each) => each.paperId}

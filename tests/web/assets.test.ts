@@ -1,0 +1,77 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const ASSETS = new URL("../../web/assets/", import.meta.url);
+const css = readFileSync(new URL("app.css", ASSETS), "utf8");
+const script = readFileSync(new URL("app.js", ASSETS), "utf8");
+
+/** What came after Chromium 88, and what would be a second source of style. */
+const TOO_NEW: readonly RegExp[] = [
+  /:has\(/,
+  /@layer/,
+  /@container/,
+  /@scope/,
+  /@property/,
+  /@import/,
+  /\bcolor-mix\(/,
+  /\boklch\(|\boklab\(|\blch\(|\blab\(/,
+  /\d(?:dvh|svh|lvh|cqw|cqi)\b/,
+  /\baspect-ratio\s*:/,
+  /\baccent-color\s*:/,
+  /\btext-wrap\s*:/,
+  /\binset-inline|margin-inline\s*:|padding-inline\s*:/,
+  /^\s*&/m,
+];
+
+test.each(TOO_NEW.map((pattern) => [pattern.source, pattern] as const))(
+  "the style sheet does not use %s",
+  (_source, pattern) => {
+    expect(css).not.toMatch(pattern);
+  },
+);
+
+test("the scan would find what it looks for", () => {
+  const samples = ["a:has(b)", "@layer x", "width: 10dvh", "  & b {"];
+  for (const sample of samples) expect(TOO_NEW.some((each) => each.test(sample))).toBe(true);
+});
+
+test("rules are not nested: no selector begins before the last block ended, media queries aside", () => {
+  const flat = css.replace(/\/\*[\s\S]*?\*\//g, "");
+  let depth = 0;
+  let inMedia = false;
+  let deepest = 0;
+  for (const piece of flat.split(/(?<=[{}])/)) {
+    if (piece.endsWith("{")) {
+      if (depth === 0) inMedia = /@media[^{]*\{$/.test(piece);
+      depth += 1;
+      deepest = Math.max(deepest, inMedia ? depth - 1 : depth);
+    } else if (piece.endsWith("}")) depth -= 1;
+  }
+  expect(depth).toBe(0);
+  expect(deepest).toBe(1);
+});
+
+test("controls use the page's font, or Chinese in them would have no glyphs", () => {
+  expect(css).toMatch(/button,\s*input,\s*select,\s*textarea\s*\{\s*font: inherit;/);
+});
+
+test("own script is at most 10 KB and uses nothing newer than Chromium 88", () => {
+  const bytes = readdirSync(ASSETS)
+    .filter((name) => name.endsWith(".js"))
+    .reduce((sum, name) => sum + readFileSync(new URL(name, ASSETS)).byteLength, 0);
+  expect(bytes).toBeLessThanOrEqual(10 * 1024);
+  for (const tooNew of [
+    /\.at\(/,
+    /structuredClone/,
+    /randomUUID/,
+    /\.replaceAll\(/,
+    /Object\.hasOwn/,
+    /\?\?=|\|\|=/,
+    /showModal/,
+  ])
+    expect(script).not.toMatch(tooNew);
+});
+
+test("the script reaches nothing outside the page", () => {
+  expect(script).not.toMatch(/fetch\(|XMLHttpRequest|import\(|https?:|eval\(|innerHTML/);
+});
