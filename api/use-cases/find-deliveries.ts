@@ -1,10 +1,11 @@
 import { and, desc, eq, lt, or } from "drizzle-orm";
 import type { Actor } from "../../domain/case-file/actor.ts";
 import { CHANNEL_TITLES, isChannelId } from "../../domain/publication/channels.ts";
+import { inTransaction } from "../../platform/database.ts";
 import { caseFiles, deliveries } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
 import { requireOfficial } from "./person.ts";
-import { isUuid, scopeOf } from "./visible-case.ts";
+import { isUuid, readVisibleCase, scopeOf } from "./visible-case.ts";
 
 /** Which version of a listing went to a channel, and what proves it. */
 export interface DeliveryView {

@@ -1,13 +1,13 @@
 import type { Actor } from "../../domain/case-file/actor.ts";
 import type { CommandKind } from "../../domain/case-file/commands.ts";
-import { findActs } from "../../domain/case-file/decide.ts";
+import { findActs, findActsElsewhere } from "../../domain/case-file/decide.ts";
 import { inTransaction } from "../../platform/database.ts";
 import { makeContext } from "../../records/case-context.ts";
 import type { AppDeps } from "../deps.ts";
 import { viewFinding, type FindingView } from "./finding-view.ts";
 import { readCaseLaw, readVisibleCase } from "./visible-case.ts";
 
-/** An act of this person in the present stage: possible now, or not and why. */
+/** An act of this person: possible now, or not and why; one that belongs to another stage has a finding `stage`. */
 export interface PossibleActView {
   readonly kind: CommandKind;
   readonly title: string;
@@ -25,7 +25,8 @@ export async function findPossibleActs(
     const visible = await readVisibleCase(tx, actor, caseId);
     const law = await readCaseLaw(deps.law, tx, visible);
     const context = makeContext(law, { actId: "", actor, at: visible.now });
-    return findActs(visible.file, context).map(({ kind, title, findings }) => ({
+    const acts = [...findActs(visible.file, context), ...findActsElsewhere(visible.file, context)];
+    return acts.map(({ kind, title, findings }) => ({
       kind,
       title,
       possible: findings.length === 0,

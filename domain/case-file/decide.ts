@@ -19,7 +19,7 @@ import { STAGE_TITLES } from "../glossary.ts";
 export function decide(command: Command, file: CaseFile, context: DecideContext): Judgement {
   const refusal =
     refuseRole(command.kind, file, context) ??
-    refuseStage(command, file, context) ??
+    refuseStage(command.kind, command, file, context) ??
     refuseUnlawful(command.kind, command, file, context);
   if (refusal !== null) return { kind: "refused", refusal };
   const decided = decideContent(command, file, context);
@@ -43,6 +43,15 @@ export function findActs(file: CaseFile, context: DecideContext): readonly Possi
       title: ACT_TABLE[kind].title,
       findings: refuseUnlawful(kind, null, file, context)?.findings ?? [],
     }));
+}
+
+/** The acts of this actor that belong to other stages, each with why it is not possible now (其他环节的事项). */
+export function findActsElsewhere(file: CaseFile, context: DecideContext): readonly PossibleAct[] {
+  return COMMAND_KINDS.filter((kind) => mayAct(kind, file, context.actor)).flatMap((kind) => {
+    const refusal = refuseStage(kind, null, file, context);
+    if (refusal === null) return [];
+    return [{ kind, title: ACT_TABLE[kind].title, findings: refusal.findings }];
+  });
 }
 
 /** Whether an actor's role, authority and case allow an act at all. */
@@ -84,14 +93,19 @@ function refuseRole(kind: CommandKind, file: CaseFile, context: DecideContext): 
 }
 
 /** An act out of its stage also breaks the law where a rule says so, and then the article is named beside the stage. */
-function refuseStage(command: Command, file: CaseFile, context: DecideContext): Refusal | null {
-  const { stages, title } = ACT_TABLE[command.kind];
+function refuseStage(
+  kind: CommandKind,
+  command: Command | null,
+  file: CaseFile,
+  context: DecideContext,
+): Refusal | null {
+  const { stages, title } = ACT_TABLE[kind];
   if (stages.includes(file.stage)) return null;
   const missing = `本案现处于“${STAGE_TITLES[file.stage]}”环节，不能办理“${title}”`;
   const allowed = stages.map((stage) => STAGE_TITLES[stage]).join("、");
   const toDo = `该事项在以下环节办理：${allowed}。请刷新页面查看最新状态`;
   const outOfStage = { ruleId: "stage", title: "办理环节", citations: [], missing, toDo };
-  const unlawful = refuseUnlawful(command.kind, command, file, context);
+  const unlawful = refuseUnlawful(kind, command, file, context);
   return { kind: "stage", findings: [outOfStage, ...(unlawful?.findings ?? [])] };
 }
 

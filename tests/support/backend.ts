@@ -57,7 +57,10 @@ export async function openBackend(folder: string, parts: BackendParts): Promise<
   const settings = readSettings(env);
   const keys = loadKeys(settings);
   const database = openDatabase(parts.testDatabase.url);
-  const connection = await Connection.connect({ address: parts.temporalAddress });
+  const { makeGrpcRetryInterceptor } = await import("@temporalio/client/lib/grpc-retry.js");
+  const { InterceptingCall } = await import("@grpc/grpc-js");
+  const log = (options: any, nextCall: any) => new InterceptingCall(nextCall(options), { start(md: any, l: any, next: any) { const t=Date.now(); next(md, { ...l, onReceiveMessage: l.onReceiveMessage.bind(l), onReceiveMetadata: l.onReceiveMetadata.bind(l), onReceiveStatus(st: any, n?: any) { if (st.code!==0) console.log("GRPC", options.method_definition.path.split("/").pop(), st.code, st.details, Date.now()-t); l.onReceiveStatus(st); } }); } } as any);
+  const connection = await Connection.connect({ address: parts.temporalAddress, interceptors: [makeGrpcRetryInterceptor({maxAttempts:20} as any), log as any] });
   const client = new Client({ connection, namespace, identity: "mingdan-client" });
   await makeNamespace(client, connection, namespace);
   const native = await NativeConnection.connect({ address: parts.temporalAddress });

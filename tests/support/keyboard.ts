@@ -12,7 +12,7 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 }
 
 async function hasFocus(target: Locator): Promise<boolean> {
-  return target.evaluate("(element) => element === document.activeElement");
+  return (await target.and(target.page().locator(":focus")).count()) === 1;
 }
 
 /** A field of a form by its name. */
@@ -33,9 +33,8 @@ export async function typeDay(page: Page, name: string, day: string): Promise<vo
   const target = field(page, name);
   for (const digits of [year + month + date, month + date + year, date + month + year]) {
     await tabTo(page, target);
-    // Back to the first part of the field.
-    await page.keyboard.press("Shift+Tab");
-    await page.keyboard.press("Tab");
+    // Back to the first of its three parts.
+    for (const _part of [year, month, date]) await page.keyboard.press("ArrowLeft");
     await page.keyboard.type(digits);
     if ((await target.inputValue()) === day) return;
   }
@@ -78,12 +77,12 @@ async function tabToGroup(page: Page, name: string): Promise<void> {
   throw new Error(`the keyboard does not reach ${name}`);
 }
 
-/** Opens the file dialog of a field with Enter and chooses a small text file. */
+/** Opens the file dialog of a field with the space bar and chooses a small text file. */
 export async function handIn(page: Page, name: string, fileName: string): Promise<void> {
   await tabTo(page, field(page, name));
   const [chooser] = await Promise.all([
     page.waitForEvent("filechooser"),
-    page.keyboard.press("Enter"),
+    page.keyboard.press("Space"),
   ]);
   await chooser.setFiles(textFile(fileName));
 }

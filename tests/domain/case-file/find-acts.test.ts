@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "../../../domain/case-file/actor.ts";
-import { decide, findActs } from "../../../domain/case-file/decide.ts";
+import { decide, findActs, findActsElsewhere } from "../../../domain/case-file/decide.ts";
 import type { Scene } from "../../support/case-builder.ts";
 import { caseAt } from "../../support/case-stages.ts";
 import { ACTORS, contextOf, moment, official } from "../../support/case-world.ts";
@@ -58,5 +58,15 @@ describe("the acts that a page shows", () => {
     ]);
     const other = { ...ACTORS.party, partyCaseId: "case-2" };
     expect(findActs(scene.file, contextOf(scene.world, other, moment("2026-03-17")))).toEqual([]);
+  });
+
+  it("name the acts of other stages with the stage, and the law where it stands against them too", () => {
+    const scene = caseAt("defense");
+    const context = contextOf(scene.world, ACTORS["case-officer"], moment("2026-03-17"));
+    const elsewhere = findActsElsewhere(scene.file, context);
+    const propose = elsewhere.find((each) => each.kind === "propose-decision");
+    expect(propose?.findings.map((each) => each.ruleId)).toEqual(["stage", "R20"]);
+    expect(elsewhere.some((each) => each.kind === "state-defense")).toBe(false);
+    expect(elsewhere.some((each) => each.kind === "sign-decision")).toBe(false);
   });
 });
