@@ -6,6 +6,7 @@ import proto from "@temporalio/proto";
 import { machineNow } from "./clock.ts";
 import type { Settings } from "./settings.ts";
 import { StartFault } from "./start-fault.ts";
+import { retryCalls } from "./temporal-retry.ts";
 
 export { TASK_QUEUES } from "./task-queues.ts";
 
@@ -57,6 +58,7 @@ export function openTemporal(settings: Pick<Settings, "temporal">): TemporalAcce
   const connection = Connection.lazy({
     ...settings.temporal.connection,
     address: addressOf(settings),
+    interceptors: [retryCalls()],
   });
   // Without an identity of our own, histories would tell the name of the machine.
   const { namespace } = settings.temporal;

@@ -19,7 +19,7 @@ import { listTexts, normalizeData } from "./wording/normalize-text.ts";
 
 export { composeText } from "./papers/compose-text.ts";
 export { findEmptySections, requiredSections } from "./papers/required-sections.ts";
-export { RENDERER_VERSION, templateVersion } from "./papers/wording-of-kind.ts";
+export { templateVersion } from "./papers/wording-of-kind.ts";
 
 /** A finished paper (文书). */
 export interface RenderedPaper {

@@ -103,6 +103,12 @@ function addActRoute(app: RouteApp, deps: AppDeps, kind: CommandKind): void {
         body: request.body,
         idempotencyKey: request.headers["idempotency-key"],
       });
+      const { commandId } = outcome;
+      const { caseId } = request.params;
+      request.log.info(
+        { caseFileId: caseId, commandId, actKind: kind, outcome: outcome.outcome },
+        "act",
+      );
       return sendOutcome(reply, outcome);
     },
   );

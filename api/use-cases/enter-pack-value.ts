@@ -61,14 +61,21 @@ async function makeVersion(
     const versions = await readVersions(tx, listId, "update");
     const newest = versions.at(-1);
     if (newest === undefined) throw new Error("a pack without a version");
-    const major = versions[0]?.version ?? "1";
-    const version = `${major}.${String(versions.length)}`;
+    const version = nextVersion(versions.map((each) => each.version));
     const entry = { officerId: actor.userId, on: await readToday(tx), version };
     const body = wellFormed(() => change(newest.body, entry));
     const createdAt = sql`clock_timestamp()`;
     await tx.insert(lawPacks).values({ listId, version, body, state: "draft", createdAt });
     return { version };
   });
+}
+
+/** Versions go on from the highest: 1, 1.1, 1.2 … */
+function nextVersion(versions: readonly string[]): string {
+  const parts = versions.map((version) => version.split(".").map(Number));
+  const major = Math.max(...parts.map(([first]) => first ?? 1));
+  const minors = parts.filter(([first]) => first === major).map(([, second]) => second ?? 0);
+  return `${String(major)}.${String(Math.max(...minors) + 1)}`;
 }
 
 /** The domain throws a RangeError, in Chinese, for what cannot be a value. */

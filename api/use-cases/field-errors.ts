@@ -50,7 +50,7 @@ export function describeErrors(errors: Iterable<SchemaError>, schema: unknown): 
 
 function fieldOf({ instancePath, params }: SchemaError): string {
   const missing = readParam(params, "missingProperty") ?? readParam(params, "requiredProperties");
-  const name = Array.isArray(missing) ? missing[0] : missing;
+  const name: unknown = Array.isArray(missing) ? missing[0] : missing;
   return typeof name === "string" ? `${instancePath}/${name}` : instancePath;
 }
 

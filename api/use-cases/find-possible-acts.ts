@@ -25,7 +25,9 @@ export async function findPossibleActs(
     const visible = await readVisibleCase(tx, actor, caseId);
     const law = await readCaseLaw(deps.law, tx, visible);
     const context = makeContext(law, { actId: "", actor, at: visible.now });
-    const acts = [...findActs(visible.file, context), ...findActsElsewhere(visible.file, context)];
+    // A party does not learn from its own acts how far the office has come inside.
+    const elsewhere = actor.roles.includes("party") ? [] : findActsElsewhere(visible.file, context);
+    const acts = [...findActs(visible.file, context), ...elsewhere];
     return acts.map(({ kind, title, findings }) => ({
       kind,
       title,

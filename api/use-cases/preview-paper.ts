@@ -1,14 +1,19 @@
-import type { Actor } from "../../domain/case-file/actor.ts";
+import { SYSTEM_ACTOR, type Actor } from "../../domain/case-file/actor.ts";
+import { signDecision } from "../../domain/case-file/acts/decision.ts";
+import { stamp } from "../../domain/case-file/decide.ts";
+import { evolve } from "../../domain/case-file/evolve.ts";
+import { isRefusal } from "../../domain/case-file/judgement.ts";
 import type { Stage } from "../../domain/case-file/stages.ts";
 import type { CaseFile } from "../../domain/case-file/state.ts";
 import { paperTitle, type PaperKind } from "../../domain/papers.ts";
 import { inTransaction } from "../../platform/database.ts";
+import { makeContext, type CaseLaw } from "../../records/case-context.ts";
 import { readParty } from "../../records/party-rows.ts";
 import type { AppDeps, DraftSubject, PaperWords } from "../deps.ts";
 import { ForbiddenError, NotFoundError } from "./faults.ts";
 import { HANDLING, logReading } from "./party-view.ts";
 import { handlesCases } from "./person.ts";
-import { readCaseLaw, readVisibleCase } from "./visible-case.ts";
+import { readCaseLaw, readVisibleCase, type VisibleCase } from "./visible-case.ts";
 
 /** A draft of a paper: its file, marked as a draft on every page, and its words; or what it still lacks. */
 export type PaperPreview =
@@ -55,10 +60,34 @@ async function readSubject(deps: PreviewDeps, actor: Actor, caseId: string): Pro
   return inTransaction(deps.database, async (tx) => {
     const visible = await readVisibleCase(tx, actor, caseId);
     if (!handlesCases(actor)) throw new ForbiddenError("officials of the authority only");
-    const { file, today } = visible;
-    const { authority, pack, calendar } = await readCaseLaw(deps.law, tx, visible);
+    const { today } = visible;
+    const law = await readCaseLaw(deps.law, tx, visible);
+    const { authority, pack, calendar } = law;
+    const file = imagineSigned(visible, law);
     const party = await readParty(tx, deps.encryption, file.partyId);
     await logReading(tx, { caseId, userId: actor.userId, purpose: HANDLING, today });
     return { file, pack, calendar, authority, party, today };
   });
+}
+
+/** What a draft says where the paper will have its number. */
+const NUMBER_TO_COME = "（签发时编号）";
+
+/**
+ * A decision's draft shows what it will say if it is signed today: its periods are counted from today, and it refers to papers that
+ * come into being with it.
+ */
+function imagineSigned(visible: VisibleCase, law: CaseLaw): CaseFile {
+  const { file, now } = visible;
+  if (file.proposal === null || file.decision !== null) return file;
+  const context = makeContext(law, { actId: "draft", actor: SYSTEM_ACTOR, at: now });
+  const { draftHash } = file.proposal;
+  const signed = signDecision({ kind: "sign-decision", draftHash }, file, context);
+  if (isRefusal(signed)) return file;
+  const after = stamp(signed, "system", context).reduce<CaseFile>(evolve, file);
+  const papers = after.papers.map((paper) => ({
+    ...paper,
+    number: paper.number ?? NUMBER_TO_COME,
+  }));
+  return { ...after, stage: file.stage, papers };
 }

@@ -41,7 +41,7 @@ describe("the demo clock", () => {
       "record-service",
       await serviceBody(api, officer, company, "2026-03-13"),
     );
-    expect((await read(officer)).next).toMatchObject([{ what: "陈述申辩期届满" }]);
+    expect((await read(officer)).next).toMatchObject([{ what: "陈述申辩期限届满" }]);
     const open = await api.app.inject({ url: "/api/clock" });
     expect(open.json()).toMatchObject({ today: "2026-03-13", next: [] });
   });

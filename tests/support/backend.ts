@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Client, Connection } from "@temporalio/client";
+import type { Client, Connection } from "@temporalio/client";
 import { DefaultLogger, NativeConnection, Runtime } from "@temporalio/worker";
 import { assembleDeps } from "../../activities/assemble-deps.ts";
 import type { ActivityDeps } from "../../activities/index.ts";
@@ -11,7 +11,11 @@ import { closeDatabase, openDatabase, type Database } from "../../platform/datab
 import { createFieldEncryption } from "../../platform/encryption.ts";
 import { loadKeys, type Keys } from "../../platform/keys.ts";
 import { readSettings, type Settings } from "../../platform/settings.ts";
-import { registerSearchAttributes } from "../../platform/temporal.ts";
+import {
+  openTemporal,
+  registerSearchAttributes,
+  type TemporalAccess,
+} from "../../platform/temporal.ts";
 import type { TestDatabase } from "./database.ts";
 
 /** Connections to a real database and a real Temporal server, each with a space of its own. */
@@ -57,19 +61,16 @@ export async function openBackend(folder: string, parts: BackendParts): Promise<
   const settings = readSettings(env);
   const keys = loadKeys(settings);
   const database = openDatabase(parts.testDatabase.url);
-  const { makeGrpcRetryInterceptor } = await import("@temporalio/client/lib/grpc-retry.js");
-  const { InterceptingCall } = await import("@grpc/grpc-js");
-  const log = (options: any, nextCall: any) => new InterceptingCall(nextCall(options), { start(md: any, l: any, next: any) { const t=Date.now(); next(md, { ...l, onReceiveMessage: l.onReceiveMessage.bind(l), onReceiveMetadata: l.onReceiveMetadata.bind(l), onReceiveStatus(st: any, n?: any) { if (st.code!==0) console.log("GRPC", options.method_definition.path.split("/").pop(), st.code, st.details, Date.now()-t); l.onReceiveStatus(st); } }); } } as any);
-  const connection = await Connection.connect({ address: parts.temporalAddress, interceptors: [makeGrpcRetryInterceptor({maxAttempts:20} as any), log as any] });
-  const client = new Client({ connection, namespace, identity: "mingdan-client" });
-  await makeNamespace(client, connection, namespace);
+  const access = openTemporal(settings);
+  const { client, connection } = access;
+  await makeNamespace(access, namespace);
   const native = await NativeConnection.connect({ address: parts.temporalAddress });
   const encryption = createFieldEncryption(keys);
   const blobs = openBlobStore(join(folder, "blobs"), encryption);
   const deps = await assembleDeps({ settings, keys, database, encryption, blobs, client });
   const close = async (): Promise<void> => {
     await native.close();
-    await connection.close();
+    await access.close();
     await closeDatabase(database);
     await parts.testDatabase.drop();
     rmSync(folder, { recursive: true, force: true });
@@ -77,25 +78,17 @@ export async function openBackend(folder: string, parts: BackendParts): Promise<
   return { settings, env, keys, database, connection, native, client, deps, close };
 }
 
-async function makeNamespace(
-  client: Client,
-  connection: Connection,
-  namespace: string,
-): Promise<void> {
+async function makeNamespace(access: TemporalAccess, namespace: string): Promise<void> {
   const seconds = 86_400 as unknown as Long; // the generated type wants its own 64-bit number; a plain one is encoded the same
-  await connection.workflowService.registerNamespace({
+  await access.connection.workflowService.registerNamespace({
     namespace,
     workflowExecutionRetentionPeriod: { seconds },
   });
-  const access = { client, connection, close: () => connection.close() };
   await registerSearchAttributes(access, namespace);
 }
 
-type Long = NonNullable<
-  NonNullable<
-    Parameters<Connection["workflowService"]["registerNamespace"]>[0]["workflowExecutionRetentionPeriod"]
-  >["seconds"]
->;
+type Registration = Parameters<Connection["workflowService"]["registerNamespace"]>[0];
+type Long = NonNullable<NonNullable<Registration["workflowExecutionRetentionPeriod"]>["seconds"]>;
 
 let installed = false;
 

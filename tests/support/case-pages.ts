@@ -3,7 +3,7 @@ import { viewFinding } from "../../api/use-cases/finding-view.ts";
 import type { PossibleActView } from "../../api/use-cases/find-possible-acts.ts";
 import type { CaseFileView } from "../../api/use-cases/read-case-file.ts";
 import type { Actor } from "../../domain/case-file/actor.ts";
-import { findActs } from "../../domain/case-file/decide.ts";
+import { findActs, findActsElsewhere } from "../../domain/case-file/decide.ts";
 import { dayOf } from "../../domain/deadlines/calendar-day.ts";
 import { paperTitle } from "../../domain/papers.ts";
 import { findService } from "../../domain/case-file/state.ts";
@@ -95,7 +95,8 @@ export function caseViewOf(scene: Scene, day: string): CaseFileView {
 /** The acts of an actor, possible or not. */
 export function actsOf(scene: Scene, day: string, actor: Actor): readonly PossibleActView[] {
   const context = contextOf(scene.world, actor, moment(day));
-  return findActs(scene.file, context).map(({ kind, title, findings }) => ({
+  const elsewhere = actor.roles.includes("party") ? [] : findActsElsewhere(scene.file, context);
+  return [...findActs(scene.file, context), ...elsewhere].map(({ kind, title, findings }) => ({
     kind,
     title,
     possible: findings.length === 0,

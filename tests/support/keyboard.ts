@@ -34,7 +34,7 @@ export async function typeDay(page: Page, name: string, day: string): Promise<vo
   for (const digits of [year + month + date, month + date + year, date + month + year]) {
     await tabTo(page, target);
     // Back to the first of its three parts.
-    for (const _part of [year, month, date]) await page.keyboard.press("ArrowLeft");
+    for (let part = 0; part < 3; part += 1) await page.keyboard.press("ArrowLeft");
     await page.keyboard.type(digits);
     if ((await target.inputValue()) === day) return;
   }

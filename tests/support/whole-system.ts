@@ -11,6 +11,9 @@ export interface WholeSystem {
   /** The made-up outside platform that publications are pushed to. */
   readonly secondSiteUrl: string;
   readonly passwordOf: (account: string) => string;
+  /** Holds the worker still, as if its machine hung, and lets it go on. */
+  readonly pauseWorker: () => void;
+  readonly resumeWorker: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -34,12 +37,18 @@ export async function startWholeSystem(day: string): Promise<WholeSystem> {
       log: (line) => lines.push(line),
       fast: true,
     });
+    const worker = system.processes.find((each) => each.title.startsWith("办案后台"));
+    const tellWorker = (signal: NodeJS.Signals): void => {
+      process.kill(worker?.pid() ?? Number.NaN, signal);
+    };
     const accounts = readDemoAccounts(system.settings.dataFolder);
     return {
       url: system.url,
       databaseUrl: system.databaseUrl,
       secondSiteUrl: system.processes.find((each) => each.title.startsWith("外部平台"))?.url ?? "",
       passwordOf: (account) => findPassword(accounts, account),
+      pauseWorker: () => tellWorker("SIGSTOP"),
+      resumeWorker: () => tellWorker("SIGCONT"),
       stop: async () => {
         await system.stop();
         rmSync(folder, { recursive: true, force: true });

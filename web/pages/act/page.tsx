@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { ACT_TABLE } from "../../../domain/case-file/act-table.ts";
 import type { CommandKind } from "../../../domain/case-file/commands.ts";
-import { STAGE_TITLES } from "../../../domain/glossary.ts";
 import { paperTitle, type PaperKind } from "../../../domain/papers.ts";
 import { FindingsList, RefusalBox, type ShownFinding } from "../../components/findings-list.tsx";
 import type { ShownRefusal } from "../../components/findings-list.tsx";
@@ -119,19 +118,20 @@ function Draft(props: { readonly draft: ShownDraft; readonly drafts: string | nu
 export function ActNotHerePage(props: {
   readonly context: PageContext;
   readonly kind: CommandKind;
-  readonly subject: ActSubject;
   readonly place: ActPlace;
+  readonly findings: readonly ShownFinding[];
 }): ReactNode {
-  const { context, kind, subject, place } = props;
-  const { title, stages } = ACT_TABLE[kind];
+  const { context, kind, place, findings } = props;
+  const { title } = ACT_TABLE[kind];
   return (
     <Page context={context} title={title} crumbs={[{ title: place.homeTitle, path: place.home }]}>
       <h1>{title}</h1>
-      <p>
-        本案现处于“{STAGE_TITLES[subject.file.stage]}”环节，您现在不能办理“{title}
-        ”。该事项在以下环节办理：
-        {stages.map((stage) => STAGE_TITLES[stage]).join("、")}。
-      </p>
+      <p>您现在不能在本案办理“{title}”。</p>
+      {findings.length === 0 ? null : (
+        <Panel id="why" title="为什么">
+          <FindingsList findings={findings} />
+        </Panel>
+      )}
       <p>
         <a href={place.home}>返回{place.homeTitle}</a>
       </p>

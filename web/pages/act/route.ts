@@ -138,8 +138,10 @@ async function showAct(
   const subject = await readSubject(deps, target);
   const acts = await findPossibleActs(deps.app, actor, caseId);
   const act = acts.find((each) => each.kind === kind);
-  if (act === undefined && sent === null) {
-    return sendPage(reply, createElement(ActNotHerePage, { context, kind, subject, place }), 409);
+  const findings = act?.findings ?? [];
+  const isElsewhere = act === undefined || findings.some((each) => each.ruleId === "stage");
+  if (isElsewhere && sent === null) {
+    return sendPage(reply, createElement(ActNotHerePage, { context, kind, place, findings }), 409);
   }
   const form = ACT_FORMS[kind];
   const page: ReactElement = createElement(ActPage, {
@@ -152,7 +154,7 @@ async function showAct(
     input: sent?.input ?? startInput(form, subject),
     errors: sent?.errors ?? [],
     refusal: sent?.refusal ?? null,
-    findings: act?.findings ?? [],
+    findings,
   });
   return sendPage(reply, page, statusOf(sent));
 }

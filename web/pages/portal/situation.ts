@@ -41,7 +41,8 @@ function beforeDecision(view: OwnCaseView): Situation {
       received: `拟列入“${view.listName}”的告知书。还没有作出决定。`,
       possible: ["陈述申辩，逐条写明您的意见", "提交证据", "书面声明放弃（放弃后不能收回）"],
       lastDay: lastDayOf(view, "defense-window"),
-      otherwise: "期限届满没有陈述申辩的，认定部门依据现有证据作出决定；不陈述不等于承认，决定后仍可以依法申请复议、提起诉讼。",
+      otherwise:
+        "期限届满没有陈述申辩的，认定部门依据现有证据作出决定；不陈述不等于承认，决定后仍可以依法申请复议、提起诉讼。",
     };
   }
   return {

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ForbiddenError, NotFoundError } from "../../api/use-cases/faults.ts";
+import { previewPaper } from "../../api/use-cases/preview-paper.ts";
+import { readPaperWords } from "../../api/use-cases/read-paper-file.ts";
+import { ACTORS } from "../support/case-world.ts";
+import { openMatter } from "../support/matter-bodies.ts";
+import { publishCase } from "../support/published-case.ts";
+import { startRunningApi, type RunningApi } from "../support/running-api.ts";
+
+const DAY = "2026-03-13";
+const OFFICER = ACTORS["case-officer"];
+let api: RunningApi;
+let draft: string;
+let published: string;
+
+beforeAll(async () => {
+  api = await startRunningApi(DAY);
+  draft = (await openMatter(await api.as("case-officer"))).person;
+  published = await publishCase(api, DAY);
+});
+afterAll(async () => {
+  await api.stop();
+});
+
+describe("the draft of a paper", () => {
+  it("is drawn from the case as it stands, with the words of the file", async () => {
+    const drawn = await previewPaper(api.deps, OFFICER, draft, "prior-notice");
+    if (drawn.kind !== "drawn") throw new Error(drawn.missing);
+    expect(Buffer.from(drawn.bytes).subarray(0, 5).toString()).toBe("%PDF-");
+    const words = drawn.words.map((each) => each.text).join("\n");
+    expect(words).toContain("【虚构】甘云雀");
+    expect(words).toContain("陈述");
+    expect(drawn.words.map((each) => each.kind)).not.toContain("number");
+  });
+
+  it("is for those who handle the case, and only of what comes next", async () => {
+    const asAuditor = previewPaper(api.deps, ACTORS.auditor, draft, "prior-notice");
+    await expect(asAuditor).rejects.toThrow(NotFoundError);
+    const overseeing = { ...ACTORS.auditor, authorityId: null };
+    const masked = previewPaper(api.deps, overseeing, draft, "prior-notice");
+    await expect(masked).rejects.toThrow(ForbiddenError);
+    const decision = previewPaper(api.deps, OFFICER, draft, "listing-decision");
+    await expect(decision).rejects.toThrow(NotFoundError);
+  });
+});
+
+describe("the words of an issued paper", () => {
+  it("are those of its file, with its number", async () => {
+    const file = await api.cases.read(published);
+    const decision = file.papers.find((each) => each.kind === "listing-decision");
+    const { paper, words } = await readPaperWords(api.deps, OFFICER, decision?.paperId ?? "");
+    expect(paper.number).toBe(decision?.number);
+    expect(words).toContainEqual({ kind: "number", text: decision?.number });
+    expect(words.map((each) => each.text).join("")).toContain("行政复议");
+  });
+});
