@@ -106,7 +106,7 @@ describe("an act over the API", () => {
       act: "choose-measures",
       actTitle: "选择失信惩戒措施",
       userName: "【示例】officer",
-      refusal: { kind: "law", findings: [{ ruleId: "R27" }] },
+      refusal: { kind: "law", findings: [{ ruleId: "R27" }, { ruleId: "R27" }] },
     });
     expect((await api.cases.read(caseId)).version).toBe(6);
   });

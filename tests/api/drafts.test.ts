@@ -34,11 +34,11 @@ describe("the draft of a paper", () => {
   });
 
   it("is for those who handle the case, and only of what comes next", async () => {
-    const asAuditor = previewPaper(api.deps, ACTORS.auditor, draft, "prior-notice");
-    await expect(asAuditor).rejects.toThrow(NotFoundError);
-    const overseeing = { ...ACTORS.auditor, authorityId: null };
-    const masked = previewPaper(api.deps, overseeing, draft, "prior-notice");
-    await expect(masked).rejects.toThrow(ForbiddenError);
+    const stranger = { ...OFFICER, authorityId: "other" };
+    const elsewhere = previewPaper(api.deps, stranger, draft, "prior-notice");
+    await expect(elsewhere).rejects.toThrow(NotFoundError);
+    const auditors = previewPaper(api.deps, ACTORS.auditor, draft, "prior-notice");
+    await expect(auditors).rejects.toThrow(ForbiddenError);
     const decision = previewPaper(api.deps, OFFICER, draft, "listing-decision");
     await expect(decision).rejects.toThrow(NotFoundError);
   });

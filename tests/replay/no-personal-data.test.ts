@@ -20,9 +20,9 @@ const ALLOWED: readonly RegExp[] = [
 const PERSONAL: readonly (readonly [string, RegExp])[] = [
   ["Chinese text", /\p{Script=Han}/u],
   ["an e-mail address", /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/i],
-  ["a phone number", /(?<!\d)(?:\+?86)?1[3-9]\d{9}(?!\d)/],
-  ["an identity number", /(?<!\d)\d{17}[\dXx](?!\d)/],
-  ["a credit code", /(?<![0-9A-Z])9[0-9A-Z]{17}(?![0-9A-Z])/],
+  ["a phone number", /(?<![\w-])(?:\+?86)?1[3-9]\d{9}(?![\w-])/],
+  ["an identity number", /(?<![\w-])\d{17}[\dXx](?![\w-])/],
+  ["a credit code", /(?<![\w-])9[0-9A-Z]{17}(?![\w-])/],
 ];
 
 describe("nothing of a person comes near Temporal", () => {

@@ -7,9 +7,20 @@ import { listingCaseId, publicationId } from "../../workflows/messages.ts";
 /** The histories of every run of one workflow id, oldest first. */
 export async function readRuns(client: Client, workflowId: string): Promise<readonly History[]> {
   const runIds = await listRuns(client, workflowId);
-  return Promise.all(
-    runIds.map((runId) => client.workflow.getHandle(workflowId, runId).fetchHistory()),
-  );
+  return Promise.all(runIds.map((runId) => readAtRest(client, workflowId, runId)));
+}
+
+/** A run that is at work right now is read once it rests. */
+async function readAtRest(client: Client, workflowId: string, runId: string): Promise<History> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+    const last = history.events?.at(-1);
+    const isAtWork =
+      last?.workflowTaskScheduledEventAttributes ?? last?.workflowTaskStartedEventAttributes;
+    if (!isAtWork) return history;
+    await pause(50);
+  }
+  throw new Error("a run never came to rest");
 }
 
 /** The histories of a case over its whole life: its own chain, then that of each channel. */
