@@ -39,6 +39,8 @@ export async function createWorkers(options: WorkerOptions): Promise<readonly Wo
     namespace: options.namespace,
     // Without it, histories would tell the name of the machine.
     identity: "mingdan-worker",
+    // Cases that a worker held when it died go on elsewhere after this time.
+    stickyQueueScheduleToStartTimeout: "2s",
     shutdownGraceTime: "10s",
     shutdownForceTime: "20s",
     interceptors: {

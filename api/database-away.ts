@@ -24,6 +24,8 @@ export function isDatabaseAway(error: unknown): boolean {
   if (state !== null && AWAY_STATES.test(state)) return true;
   for (let at = error; at instanceof Error; at = at.cause) {
     if ("code" in at && typeof at.code === "string" && AWAY_CODES.includes(at.code)) return true;
+    // The server ended the connection, or never let it begin.
+    if ("severity" in at && (at.severity === "FATAL" || at.severity === "PANIC")) return true;
     if (AWAY_MESSAGES.some((message) => at instanceof Error && at.message.startsWith(message)))
       return true;
     if (at instanceof AggregateError && at.errors.some(isDatabaseAway)) return true;

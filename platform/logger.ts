@@ -139,7 +139,9 @@ function nameOf(error: Error): string {
 }
 
 function quotesValues(error: Error): boolean {
-  return "params" in error || "severity" in error || nameOf(error) === "DrizzleQueryError";
+  if ("params" in error || "severity" in error) return true;
+  // What can't be read as JSON is quoted in the message, too.
+  return ["DrizzleQueryError", "SyntaxError"].includes(nameOf(error));
 }
 
 function keepFrames(stack: string): string {

@@ -4,6 +4,7 @@ import type { Actor } from "../../domain/case-file/actor.ts";
 import type { Evidence } from "../../domain/case-file/content.ts";
 import { isPaperKind, paperTitle } from "../../domain/papers.ts";
 import { inTransaction } from "../../platform/database.ts";
+import { findChainFaults } from "../../records/verify-chain.ts";
 import { caseEvents, deliveries, papers } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
 import { listArchive, type ArchiveEntry } from "./archive-index.ts";
@@ -21,7 +22,7 @@ interface ArchiveRows {
 
 /**
  * Packs a case file (案卷) into one archive: an index for people and one for programs, every paper in its file copy (codes masked),
- * every piece of evidence, every event with its link of the chain, and every receipt.
+ * every piece of evidence, every event with its link of the chain, and every receipt. The index says whether the chain holds.
  */
 export async function exportArchive(
   deps: ArchiveDeps,
@@ -37,8 +38,10 @@ export async function exportArchive(
     { path: "events.jsonl", title: "办理事件（含散列链）", bytes: strToU8(lines) },
     { path: "deliveries.json", title: "公示与共享回执", bytes: strToU8(receipts) },
   );
-  const { file, now } = rows.visible;
-  const index = listArchive(file, entries, now);
+  const { file, chainHead, now } = rows.visible;
+  const head = { version: file.version, chainHead };
+  const chainFaults = findChainFaults(caseId, rows.events, head);
+  const index = listArchive({ file, entries, chainFaults, packedAt: now });
   const archive: Zippable = {};
   for (const entry of [...index, ...entries]) {
     archive[entry.path] = [entry.bytes, { mtime: now }];

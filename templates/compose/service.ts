@@ -28,7 +28,7 @@ export function composeProofOfService(subject: PaperSubject): ProofOfServiceData
       copies: "1份",
     })),
     serviceMethod: SERVICE_METHOD_TITLES[service.method],
-    servicePlace: subject.party.address ?? "",
+    servicePlace: subject.party.address ?? "地址未登记，见所附送达证明",
     signatory: service.signatory === "" ? null : service.signatory,
     receivedAt: printDay(service.servedOn),
     receivedByOtherReason: null,

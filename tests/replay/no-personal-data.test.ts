@@ -36,7 +36,8 @@ describe("nothing of a person comes near Temporal", () => {
       ).toBe(true);
     }
     const everything = [...findTexts(json), ...payloads.flatMap(findTexts)].join("\n");
-    for (const [what, pattern] of PERSONAL) expect(pattern.exec(everything)?.[0], what).toBeUndefined();
+    for (const [what, pattern] of PERSONAL)
+      expect(pattern.exec(everything)?.[0], what).toBeUndefined();
   });
 
   it("finds what somebody wrote, hidden in a payload", () => {

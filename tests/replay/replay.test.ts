@@ -29,7 +29,9 @@ describe("recorded lives", () => {
       const runs = RUNS.filter(({ name }) => name.startsWith(`${String(story)}/case-`));
       const ends = runs.map(({ history }) => history.events?.at(-1));
       const handedOver = ends.slice(0, -1);
-      expect(handedOver.every((end) => end?.workflowExecutionContinuedAsNewEventAttributes)).toBe(true);
+      expect(handedOver.every((end) => end?.workflowExecutionContinuedAsNewEventAttributes)).toBe(
+        true,
+      );
       const goesOn = ends.at(-1)?.workflowExecutionContinuedAsNewEventAttributes;
       expect(goesOn, `${String(story)}: a run is missing`).toBeFalsy();
     }

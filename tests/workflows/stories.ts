@@ -83,15 +83,23 @@ function reviewed(day: string): Step {
 const signed = (day: string): Step => on(day, "sign-decision", {}, "head");
 const windowOver: Step = { on: "2026-03-24", then: { stage: "verification" } };
 
-/** Ways to the stages before service of the decision, on the days of scenario S1. */
-const WAY = {
-  "notice-service": APPROVED,
-  defense: [...APPROVED, served("2026-03-16", "prior-notice")],
-  verification: [...APPROVED, served("2026-03-16", "prior-notice"), windowOver],
-} as const;
-const TO_REVIEW = [...WAY.verification, proposed("2026-03-25")];
+const TO_VERIFICATION = [...APPROVED, served("2026-03-16", "prior-notice"), windowOver];
+const TO_REVIEW = [...TO_VERIFICATION, proposed("2026-03-25")];
 const TO_SIGN_OFF = [...TO_REVIEW, reviewed("2026-03-26")];
 const TO_DECISION_SERVICE = [...TO_SIGN_OFF, signed("2026-03-27")];
+
+/** Ways to the stages, on the days of scenario S1. */
+export const WAY = {
+  draft: DRAFTED,
+  "notice-legal-review": SUBMITTED,
+  "notice-service": APPROVED,
+  defense: [...APPROVED, served("2026-03-16", "prior-notice")],
+  verification: TO_VERIFICATION,
+  "decision-legal-review": TO_REVIEW,
+  "sign-off": TO_SIGN_OFF,
+  "decision-service": TO_DECISION_SERVICE,
+  published: [...TO_DECISION_SERVICE, served("2026-04-01", "listing-decision", "repair-notice")],
+} as const;
 
 /** The procedure ends at once, the party is told, and nothing was ever published. */
 function endedByAnnulment(stage: string, way: readonly Step[], day: string, toldOn: string): Story {
@@ -130,7 +138,9 @@ const TOLD_BY_PUBLIC_NOTICE = tell(
   [
     ...APPROVED,
     on("2026-03-19", "record-service-attempt", { ...ATTEMPT, attemptedOn: "2026-03-19" }),
-    then(publicNotice("2026-03-20", 1), { deadlines: { "public-notice-service": "2026-04-21 open" } }),
+    then(publicNotice("2026-03-20", 1), {
+      deadlines: { "public-notice-service": "2026-04-21 open" },
+    }),
     then(
       { on: "2026-04-22" },
       { stage: "defense", deadlines: { "defense-window": "2026-04-28 open" } },
@@ -140,7 +150,9 @@ const TOLD_BY_PUBLIC_NOTICE = tell(
     reviewed("2026-04-29"),
     then(signed("2026-04-29"), { stage: "decision-service" }),
     on("2026-04-30", "record-service-attempt", { ...ATTEMPT, attemptedOn: "2026-04-30" }),
-    then(publicNotice("2026-04-30", 2), { deadlines: { "public-notice-service": "2026-06-01 open" } }),
+    then(publicNotice("2026-04-30", 2), {
+      deadlines: { "public-notice-service": "2026-06-01 open" },
+    }),
     then({ on: "2026-06-01" }, { stage: "decision-service", publicationState: "none" }),
     then({ on: "2026-06-02" }, { stage: "published", publicationState: "shown" }),
     { on: "2026-06-02", channelsConfirm: true, then: { openChannels: [] } },
@@ -175,7 +187,7 @@ const RETURNED_AT_EVERY_DESK = tell(
 export const MORE_STORIES: readonly Story[] = [
   endedByAnnulment("notice-service", WAY["notice-service"], "2026-03-16", "2026-03-17"),
   endedByAnnulment("defense", WAY.defense, "2026-03-18", "2026-03-19"),
-  endedByAnnulment("verification", WAY.verification, "2026-03-24", "2026-03-25"),
+  endedByAnnulment("verification", TO_VERIFICATION, "2026-03-24", "2026-03-25"),
   endedByAnnulment("decision-legal-review", TO_REVIEW, "2026-03-26", "2026-03-27"),
   endedByAnnulment("sign-off", TO_SIGN_OFF, "2026-03-26", "2026-03-27"),
   endedByAnnulment("decision-service", TO_DECISION_SERVICE, "2026-03-30", "2026-03-31"),

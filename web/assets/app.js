@@ -68,14 +68,29 @@
     input.addEventListener("change", () => {
       const files = Array.prototype.slice.call(input.files || []);
       const heavy = files.filter((file) => file.size > limit);
-      input.setCustomValidity(heavy.length > 0 ? "文件超过大小限制，请压缩或分开上传" : "");
-      if (note) {
-        note.textContent = files
-          .map((file) => file.name + "（" + Math.ceil(file.size / 1024) + " KB）")
-          .join("、");
-      }
+      const chosen = files.map((file) => file.name + "（" + Math.ceil(file.size / 1024) + " KB）");
+      const warning = heavy.length > 0 ? "。有文件超过大小限制，请压缩或者分开上传" : "";
+      if (note) note.textContent = chosen.join("、") + warning;
     });
   });
+
+  // Asks quietly whether an act that was kept has been ruled on, and goes to what came of it.
+  const ASK_EVERY_MS = 2000;
+  const askOutcome = () => {
+    window
+      .fetch(window.location.href, { credentials: "same-origin" })
+      .then((answer) => {
+        if (answer.status === 202) window.setTimeout(askOutcome, ASK_EVERY_MS);
+        else if (answer.redirected) window.location.assign(answer.url);
+        else window.location.reload();
+      })
+      .catch(() => {
+        window.setTimeout(askOutcome, ASK_EVERY_MS);
+      });
+  };
+  if (document.querySelector("[data-await-outcome]")) {
+    window.setTimeout(askOutcome, ASK_EVERY_MS);
+  }
 
   document.querySelectorAll("[data-print]").forEach((button) => {
     button.hidden = false;

@@ -14,7 +14,7 @@ interface PageProps {
   readonly context: PageContext;
   readonly title: string;
   readonly crumbs?: readonly Crumb[];
-  /** Pages that look themselves up again after so many seconds. */
+  /** Where no script runs, the page looks itself up again after so many seconds. */
   readonly refreshSeconds?: number;
   readonly children: ReactNode;
 }
@@ -28,7 +28,9 @@ export function Page(props: PageProps): ReactNode {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         {props.refreshSeconds === undefined ? null : (
-          <meta httpEquiv="refresh" content={String(props.refreshSeconds)} />
+          <noscript>
+            <meta httpEquiv="refresh" content={String(props.refreshSeconds)} />
+          </noscript>
         )}
         <title>{`${title} · 名单`}</title>
         <link rel="stylesheet" href={context.assets.fonts} />

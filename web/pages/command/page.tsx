@@ -5,9 +5,9 @@ import { Page } from "../../layout/page.tsx";
 import type { PageContext } from "../../layout/page-context.ts";
 import { printMoment } from "../../words/print-moment.ts";
 
-const LOOK_AGAIN_SECONDS = 2;
+const LOOK_AGAIN_SECONDS = 5;
 
-/** An act that is kept and still to be ruled on; the page looks itself up again. */
+/** An act that is kept and still to be ruled on; the script asks until it is, without script the page is loaded anew. */
 export function PendingPage(props: {
   readonly context: PageContext;
   readonly title: string;
@@ -18,7 +18,7 @@ export function PendingPage(props: {
     <Page context={context} title="已收到，正在办理" refreshSeconds={LOOK_AGAIN_SECONDS}>
       <h1>已收到，正在办理</h1>
       <Notice live>
-        <p>
+        <p data-await-outcome="">
           “{title}”已于{printMoment(receivedAt)}收到并保存，不会丢失，是否按期以这个时间为准。
         </p>
         <p>办理有结果后，本页会自动转到结果。您也可以先离开，稍后回来查看。</p>

@@ -11,7 +11,7 @@ import { readTexts } from "../../forms/receive-form.ts";
 import { makeContext, pathText, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
-import type { UNIT_TITLES} from "./pack-forms.tsx";
+import type { UNIT_TITLES } from "./pack-forms.tsx";
 import { type SentForm } from "./pack-forms.tsx";
 import { PackPage } from "./pack-page.tsx";
 import { valueFields } from "./pack-sections.tsx";

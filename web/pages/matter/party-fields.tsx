@@ -65,6 +65,7 @@ export function PartyFields(props: { readonly place: PartyPlace }): ReactNode {
       <TextField
         name={`${prefix}.address`}
         label={`${title}的${isPerson ? "住址" : "住所"}`}
+        hint="送达文书用；没有登记的，送达回证上注明"
         optional
       />
       <TextField name={`${prefix}.phone`} label={`${title}的联系电话`} kind="tel" optional short />
