@@ -10,7 +10,7 @@ import { findService } from "../../domain/case-file/state.ts";
 import type { CaseData } from "../../web/pages/case/case-data.ts";
 import type { PageContext } from "../../web/layout/page-context.ts";
 import type { Scene } from "./case-builder.ts";
-import { ACTORS, contextOf, moment } from "./case-world.ts";
+import { contextOf, moment } from "./case-world.ts";
 
 /** The frame's context for an official, or for the public. */
 export function pageContextOf(actor: Actor | null, path = "/"): PageContext {
@@ -103,6 +103,3 @@ export function actsOf(scene: Scene, day: string, actor: Actor): readonly Possib
     findings: findings.map(viewFinding),
   }));
 }
-
-/** The account that usually acts in a stage. */
-export const USUAL_ACTOR = ACTORS["case-officer"];

@@ -17,7 +17,7 @@ import { moveClock, setClock } from "./demo-clock.ts";
 import { openTestCase, prepareLaw, type TestParty } from "./open-test-case.ts";
 import { startSecondSite, type SecondSite } from "./second-site.ts";
 
-export { countOpenWork, eventTypesOf, type Verdict } from "./case-store.ts";
+export { countOpenWork, eventTypesOf } from "./case-store.ts";
 export type { TestParty } from "./open-test-case.ts";
 
 export const OFFICER: Actor = ACTORS["case-officer"];
