@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import type { Context } from "@temporalio/activity";
 import {
   bundleWorkflowCode,
   DefaultLogger,
@@ -11,6 +12,7 @@ import type { Logger } from "../platform/logger.ts";
 import { TASK_QUEUES } from "../platform/task-queues.ts";
 import { hideCauses } from "./hide-causes.ts";
 import { createActivities, type ActivityDeps } from "./index.ts";
+import { showLife } from "./show-life.ts";
 
 /** What workers need besides their activities. */
 export interface WorkerOptions {
@@ -45,9 +47,8 @@ export async function createWorkers(options: WorkerOptions): Promise<readonly Wo
     shutdownForceTime: "20s",
     interceptors: {
       activity: [
-        (context: { info: { activityType: string } }) => ({
-          inbound: hideCauses(options.logger, context.info.activityType),
-        }),
+        (context: Context) => ({ inbound: hideCauses(options.logger, context.info.activityType) }),
+        (context: Context) => ({ inbound: showLife(context) }),
       ],
     },
   } satisfies Partial<WorkerConfig>;

@@ -18,22 +18,27 @@ import { actUpdate, lookAgainSignal, moveClockUpdate, type ListingCaseInput } fr
 import { CASE_STAGE } from "./search-attributes.ts";
 import { followStage } from "./stages/index.ts";
 
-/** The one transaction of every act: in this worker, at once; an outage longer than the threshold becomes a timer. */
+/**
+ * The one transaction of every act: in this worker, at once. A pause that grows beyond the threshold becomes a timer, so that a long
+ * outage of the database fills no history with the beats of a waiting task.
+ */
 const { settleCase } = proxyLocalActivities<CaseActivities>({
   startToCloseTimeout: "10s",
-  localRetryThreshold: "20s",
-  retry: { initialInterval: "200ms", backoffCoefficient: 2, maximumInterval: "10s" },
+  localRetryThreshold: "3s",
+  retry: { initialInterval: "200ms", backoffCoefficient: 2, maximumInterval: "30s" },
 });
 
 const { renderPapers } = proxyActivities<PaperActivities>({
   taskQueue: "papers",
   startToCloseTimeout: "2m",
+  heartbeatTimeout: "10s",
   retry: { initialInterval: "1s", backoffCoefficient: 2, maximumInterval: "1m" },
 });
 
 const { openPublications } = proxyActivities<PublicationActivities>({
   taskQueue: "publication",
   startToCloseTimeout: "30s",
+  heartbeatTimeout: "10s",
   retry: { initialInterval: "1s", backoffCoefficient: 2, maximumInterval: "1m" },
 });
 

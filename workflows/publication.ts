@@ -12,6 +12,7 @@ import { clockMovedSignal, publishSignal, type PublicationInput } from "./messag
 const { deliver } = proxyActivities<PublicationActivities>({
   taskQueue: "publication",
   startToCloseTimeout: "60s",
+  heartbeatTimeout: "10s",
   retry: { initialInterval: "1s", backoffCoefficient: 2, maximumInterval: "10s" },
 });
 
