@@ -1,5 +1,4 @@
 import { fileURLToPath } from "node:url";
-import type { Context } from "@temporalio/activity";
 import {
   bundleWorkflowCode,
   DefaultLogger,
@@ -12,7 +11,7 @@ import type { Logger } from "../platform/logger.ts";
 import { TASK_QUEUES } from "../platform/task-queues.ts";
 import { hideCauses } from "./hide-causes.ts";
 import { createActivities, type ActivityDeps } from "./index.ts";
-import { showLife } from "./show-life.ts";
+import { showLife, type ActivityContext } from "./show-life.ts";
 
 /** What workers need besides their activities. */
 export interface WorkerOptions {
@@ -47,8 +46,10 @@ export async function createWorkers(options: WorkerOptions): Promise<readonly Wo
     shutdownForceTime: "20s",
     interceptors: {
       activity: [
-        (context: Context) => ({ inbound: hideCauses(options.logger, context.info.activityType) }),
-        (context: Context) => ({ inbound: showLife(context) }),
+        (context: ActivityContext) => ({
+          inbound: hideCauses(options.logger, context.info.activityType),
+        }),
+        (context: ActivityContext) => ({ inbound: showLife(context) }),
       ],
     },
   } satisfies Partial<WorkerConfig>;

@@ -21,10 +21,7 @@ export function hideCauses(logger: Logger, activityType: string): ActivityInboun
         return await next(input);
       } catch (error) {
         if (error instanceof ApplicationFailure) throw error;
-        logger.warn(
-          { err: error, activity: activityType },
-          "an activity failed and will be tried again",
-        );
+        logger.warn({ err: error, activityType }, "an activity failed and will be tried again");
         throw ApplicationFailure.create({ type: codeOf(error), message: codeOf(error) });
       }
     },

@@ -1,10 +1,15 @@
-import type { Context } from "@temporalio/activity";
-import type { ActivityInboundCallsInterceptor } from "@temporalio/worker";
+import type {
+  ActivityInboundCallsInterceptor,
+  ActivityInterceptorsFactory,
+} from "@temporalio/worker";
+
+/** What an activity that runs is given of its surroundings. */
+export type ActivityContext = Parameters<ActivityInterceptorsFactory>[0];
 
 const EVERY_MS = 2_000;
 
 /** Shows that an activity is still at work, so that one whose worker was killed is taken up elsewhere within seconds. */
-export function showLife(context: Context): ActivityInboundCallsInterceptor {
+export function showLife(context: ActivityContext): ActivityInboundCallsInterceptor {
   return {
     async execute(input, next) {
       // A local activity lives and dies with its workflow task.

@@ -4,23 +4,31 @@ import type { History } from "@temporalio/common/lib/proto-utils.js";
 import { CHANNELS } from "../../domain/publication/channels.ts";
 import { listingCaseId, publicationId } from "../../workflows/messages.ts";
 
-/** The histories of every run of one workflow id, oldest first. */
+const ATTEMPTS = 200;
+const PAUSE_MS = 50;
+
+/** The histories of every run of one workflow id, oldest first; a run that is just at work is read once it rests. */
 export async function readRuns(client: Client, workflowId: string): Promise<readonly History[]> {
-  const runIds = await listRuns(client, workflowId);
-  return Promise.all(runIds.map((runId) => readAtRest(client, workflowId, runId)));
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const runIds = await listRuns(client, workflowId);
+    const runs = await Promise.all(
+      runIds.map((runId) => client.workflow.getHandle(workflowId, runId).fetchHistory()),
+    );
+    const newest = runs.at(-1);
+    if (newest === undefined || isAtRest(newest)) return runs;
+    await pause(PAUSE_MS);
+  }
+  throw new Error("a workflow never came to rest");
 }
 
-/** A run that is at work right now is read once it rests. */
-async function readAtRest(client: Client, workflowId: string, runId: string): Promise<History> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-    const last = history.events?.at(-1);
-    const isAtWork =
-      last?.workflowTaskScheduledEventAttributes ?? last?.workflowTaskStartedEventAttributes;
-    if (!isAtWork) return history;
-    await pause(50);
-  }
-  throw new Error("a run never came to rest");
+function isAtRest({ events }: History): boolean {
+  const last = events?.at(-1);
+  const goesOn =
+    last?.workflowExecutionStartedEventAttributes ??
+    last?.workflowTaskScheduledEventAttributes ??
+    last?.workflowTaskStartedEventAttributes ??
+    last?.workflowExecutionContinuedAsNewEventAttributes;
+  return !goesOn;
 }
 
 /** The histories of a case over its whole life: its own chain, then that of each channel. */
@@ -39,7 +47,7 @@ export async function readCaseHistories(
 async function listRuns(client: Client, workflowId: string): Promise<readonly string[]> {
   const newest = await findNewestRun(client, workflowId);
   if (newest === null) return [];
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const runs: { runId: string; startTime: Date }[] = [];
     const query = `WorkflowId = "${workflowId}"`;
     for await (const { runId, startTime } of client.workflow.list({ query })) {
@@ -50,7 +58,7 @@ async function listRuns(client: Client, workflowId: string): Promise<readonly st
         .toSorted((one, other) => one.startTime.getTime() - other.startTime.getTime())
         .map(({ runId }) => runId);
     }
-    await pause(50);
+    await pause(PAUSE_MS);
   }
   throw new Error("the newest run was never listed");
 }

@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
+import { readStyle } from "../../web/asset-files.ts";
 
 const ASSETS = new URL("../../web/assets/", import.meta.url);
-const css = readFileSync(new URL("app.css", ASSETS), "utf8");
+const css = readStyle();
 const script = readFileSync(new URL("app.js", ASSETS), "utf8");
 
 /** What came after Chromium 88, and what would be a second source of style. */
@@ -77,4 +78,13 @@ test("the script asks nothing but the page's own address, and runs no text as co
   expect(script.match(/fetch\([^)]*/g)).toEqual([
     'fetch(window.location.href, { credentials: "same-origin" }',
   ]);
+});
+
+test("no part of the style sheet is left out", () => {
+  const parts = readdirSync(new URL("style/", ASSETS));
+  const whole = parts.reduce(
+    (sum, name) => sum + readFileSync(new URL(`style/${name}`, ASSETS)).length,
+    0,
+  );
+  expect(Buffer.byteLength(css)).toBe(whole + parts.length - 1);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dayOf, parseDay } from "../../domain/deadlines/calendar-day.ts";
 import { describeEvent } from "../../web/words/describe-event.ts";
-import { printBytes, printDayOr, printMoment } from "../../web/words/print-moment.ts";
+import { printDayOr, printMoment } from "../../web/words/print-moment.ts";
 import { printRemaining } from "../../web/words/print-remaining.ts";
 import { findProcessSteps, findVisits } from "../../web/words/process-steps.ts";
 import { act } from "../support/case-builder.ts";
@@ -26,11 +26,6 @@ test("moments are told in Shanghai time, whatever the machine's", () => {
 test("days, and what stands where there is none", () => {
   expect(printDayOr(parseDay("2026-03-02"))).toBe("2026年3月2日");
   expect(printDayOr(null, "未送达")).toBe("未送达");
-  expect([printBytes(1), printBytes(2048), printBytes(1_572_864)]).toEqual([
-    "1 KB",
-    "2 KB",
-    "1.5 MB",
-  ]);
 });
 
 test("every event of every story has words of its own", () => {

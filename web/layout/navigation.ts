@@ -40,14 +40,14 @@ const PUBLIC: readonly Entry[] = [
 
 const CLOCK: Entry = { title: "演示时钟", path: "/clock" };
 
-/** The menu of this person; in the demonstration with its clock. */
+/** The menu of this person; for officials of the demonstration with its clock. */
 export function findMenu(context: PageContext): readonly MenuEntry[] {
   const roles = context.person?.actor.roles ?? [];
   const entries = context.person === null ? PUBLIC : roles.includes("party") ? PARTY : OFFICIAL;
   const shown = entries.filter(
     (entry) => entry.roles === undefined || entry.roles.some((role) => roles.includes(role)),
   );
-  return context.mode === "demo" ? [...shown, CLOCK] : shown;
+  return context.mode === "demo" && entries === OFFICIAL ? [...shown, CLOCK] : shown;
 }
 
 /** The one entry of the menu that leads here: the longest path that begins ours. */

@@ -17,9 +17,3 @@ export function printMoment(moment: Date | string): string {
 export function printDayOr(day: CalendarDay | null | undefined, otherwise = "暂无"): string {
   return day === null || day === undefined ? otherwise : printDay(day);
 }
-
-/** 1.5 MB, 320 KB. */
-export function printBytes(bytes: number): string {
-  if (bytes >= 1_048_576) return `${(bytes / 1_048_576).toFixed(1)} MB`;
-  return `${String(Math.max(1, Math.ceil(bytes / 1024)))} KB`;
-}

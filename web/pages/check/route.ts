@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { createElement } from "react";
+import { OPEN_TO_ALL } from "../../../api/plugins/security.ts";
 import { checkPaper, checkPaperFile } from "../../../api/use-cases/check-paper.ts";
 import { NotFoundError } from "../../../api/use-cases/faults.ts";
 import type { FieldError } from "../../forms/form-check.ts";
@@ -15,10 +16,12 @@ export function registerCheck(app: FastifyInstance, deps: WebDeps): void {
     if (code !== "") return reply.redirect(`/check/${encodeURIComponent(code)}`, 303);
     return showSearch(deps, request, reply, "");
   });
-  app.get("/check/:code", (request, reply) => showResult(deps, request, reply, null, []));
+  app.get("/check/:code", { config: OPEN_TO_ALL }, (request, reply) =>
+    showResult(deps, request, reply, null, []),
+  );
   app.post(
     "/check/:code",
-    { preValidation: receiveFiles, preHandler: app.csrfProtection },
+    { config: OPEN_TO_ALL, preValidation: receiveFiles, preHandler: app.csrfProtection },
     (request, reply) => compareFile(deps, request, reply),
   );
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { createElement } from "react";
+import { OPEN_TO_ALL } from "../../../api/plugins/security.ts";
 import { BadInputError } from "../../../api/use-cases/faults.ts";
 import { findRegisterEntries } from "../../../api/use-cases/find-register-entries.ts";
 import { makeContext, queryText, type WebDeps } from "../../layout/make-context.ts";
@@ -10,7 +11,7 @@ const ROWS = 20;
 
 /** The public register. */
 export function registerRegister(app: FastifyInstance, deps: WebDeps): void {
-  app.get("/register", async (request, reply) => {
+  app.get("/register", { config: OPEN_TO_ALL }, async (request, reply) => {
     const search: RegisterSearch = {
       name: queryText(request, "name"),
       listId: queryText(request, "list"),

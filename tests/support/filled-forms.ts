@@ -1,0 +1,235 @@
+import type { CommandKind } from "../../domain/case-file/commands.ts";
+import { dayOf } from "../../domain/deadlines/calendar-day.ts";
+import { act, letPass, type Scene } from "./case-builder.ts";
+import { ALL_PAID, annulledAt, caseAt, repairApplication } from "./case-stages.ts";
+import { type ACTORS, moment } from "./case-world.ts";
+
+/** The id of every file that is handed in. */
+export const UPLOAD = "11111111-1111-4111-8111-111111111111";
+
+/** A form as a person fills it in: where the case stands, who acts, what is typed over what is there, which files. */
+export interface Filled {
+  readonly scene: () => Scene;
+  readonly day: string;
+  readonly by: keyof typeof ACTORS;
+  readonly texts?: Readonly<Record<string, string | readonly string[]>>;
+  readonly files?: readonly string[];
+}
+
+const OPINION = { opinion: "主体、事实、证据、依据、程序、措施均无误，同意" };
+const REASONS = { reasons: "理由充分" };
+
+const objected = (): Scene =>
+  letPass(
+    act(caseAt("defense"), "party", "2026-03-18", {
+      kind: "state-defense",
+      form: "portal",
+      points: ["项目款尚未结算", "人数有误"],
+      evidence: [],
+      final: false,
+    }),
+    "2026-03-24",
+  );
+const paid = (): Scene => act(caseAt("published"), "case-officer", "2026-04-22", ALL_PAID);
+const chosen = (): Scene =>
+  act(paid(), "legal-officer", "2026-10-22", {
+    kind: "choose-conflicting-source",
+    sourceId: "order45",
+    reasons: "示例",
+  });
+const applied = (): Scene => act(chosen(), "party", "2026-10-23", repairApplication());
+const accepted = (): Scene =>
+  act(applied(), "case-officer", "2026-10-26", { kind: "accept-repair", opinion: "受理" });
+const attempted = (): Scene =>
+  act(caseAt("notice-service"), "case-officer", "2026-03-16", {
+    kind: "record-service-attempt",
+    method: "in-person",
+    attemptedOn: dayOf(moment("2026-03-16")),
+    result: "登记住所无人",
+  });
+
+/** Every kind of act by its form, lawfully filled in. */
+export const FILLED: Readonly<Record<CommandKind, Filled>> = {
+  "record-basis-document": {
+    scene: () => caseAt("draft"),
+    day: "2026-03-13",
+    by: "case-officer",
+    texts: {
+      documentKind: "correction-order",
+      documentNumber: "苍人社监令字〔2026〕第2号",
+      issuingOrgan: "【虚构】苍梧县人力资源和社会保障局",
+      issuedOn: "2026-03-02",
+      effectiveOn: "2026-03-02",
+      documentServedOn: "2026-03-02",
+      complianceEndsOn: "2026-03-12",
+      evidenceId: "order-scan",
+    },
+  },
+  "attach-evidence": {
+    scene: () => caseAt("draft"),
+    day: "2026-03-13",
+    by: "case-officer",
+    texts: { title: "工资表" },
+    files: ["file"],
+  },
+  "state-grounds": {
+    scene: () => caseAt("draft"),
+    day: "2026-03-13",
+    by: "case-officer",
+    texts: { reasons: "数额达到标准" },
+  },
+  "choose-measures": { scene: () => caseAt("draft"), day: "2026-03-13", by: "case-officer" },
+  "submit-for-review": { scene: () => caseAt("draft"), day: "2026-03-13", by: "case-officer" },
+  "approve-notice": {
+    scene: () => caseAt("notice-legal-review"),
+    day: "2026-03-13",
+    by: "legal-reviewer",
+    texts: OPINION,
+  },
+  "return-notice": {
+    scene: () => caseAt("notice-legal-review"),
+    day: "2026-03-13",
+    by: "legal-reviewer",
+    texts: REASONS,
+  },
+  "record-service-attempt": {
+    scene: () => caseAt("notice-service"),
+    day: "2026-03-16",
+    by: "case-officer",
+    texts: { method: "post", result: "邮件退回" },
+  },
+  "agree-electronic-service": {
+    scene: () => caseAt("notice-service"),
+    day: "2026-03-16",
+    by: "case-officer",
+    files: ["evidence"],
+  },
+  "publish-service-notice": {
+    scene: attempted,
+    day: "2026-03-17",
+    by: "case-officer",
+    texts: { place: "机关公告栏", reasons: "直接送达未成" },
+    files: ["evidence"],
+  },
+  "record-service": {
+    scene: () => caseAt("decision-service"),
+    day: "2026-04-01",
+    by: "case-officer",
+    texts: { signatory: "【虚构】收件人" },
+    files: ["proof"],
+  },
+  "state-defense": {
+    scene: () => caseAt("defense"),
+    day: "2026-03-18",
+    by: "party",
+    texts: { point1: "项目款尚未结算", point3: "人数有误", final: "yes" },
+    files: ["evidence"],
+  },
+  "waive-defense": {
+    scene: () => caseAt("defense"),
+    day: "2026-03-18",
+    by: "party",
+    files: ["evidence"],
+  },
+  "answer-defense": {
+    scene: objected,
+    day: "2026-03-25",
+    by: "case-officer",
+    texts: {
+      outcome1: "not-accepted",
+      reasons1: "结算争议不影响支付义务",
+      outcome2: "accepted",
+      reasons2: "人数已更正",
+    },
+  },
+  "propose-decision": {
+    scene: () => caseAt("verification"),
+    day: "2026-03-25",
+    by: "case-officer",
+    texts: { outcome: "list", reasons: "符合标准" },
+  },
+  "approve-decision": {
+    scene: () => caseAt("decision-legal-review"),
+    day: "2026-03-26",
+    by: "legal-reviewer",
+    texts: OPINION,
+  },
+  "return-decision": {
+    scene: () => caseAt("decision-legal-review"),
+    day: "2026-03-26",
+    by: "legal-reviewer",
+    texts: REASONS,
+  },
+  "record-upper-consent": {
+    scene: () => caseAt("upper-consent"),
+    day: "2026-03-27",
+    by: "case-officer",
+    texts: { organ: "【虚构】梧州市人力资源和社会保障局", number: "梧人社函〔2026〕1号" },
+    files: ["evidence"],
+  },
+  "sign-decision": {
+    scene: () => caseAt("sign-off"),
+    day: "2026-03-27",
+    by: "head",
+    texts: { seen: "yes" },
+  },
+  "return-from-sign-off": {
+    scene: () => caseAt("sign-off"),
+    day: "2026-03-27",
+    by: "head",
+    texts: REASONS,
+  },
+  "record-fulfilment": {
+    scene: () => caseAt("published"),
+    day: "2026-04-22",
+    by: "case-officer",
+    texts: { remark: "工资已全部支付" },
+    files: ["evidence"],
+  },
+  "choose-conflicting-source": {
+    scene: paid,
+    day: "2026-10-22",
+    by: "legal-officer",
+    texts: { sourceId: "order36", reasons: "全国统一规则" },
+  },
+  "apply-for-repair": {
+    scene: chosen,
+    day: "2026-10-23",
+    by: "party",
+    texts: { statement: "已支付全部拖欠工资" },
+    files: ["pledge", "evidence"],
+  },
+  "accept-repair": { scene: applied, day: "2026-10-26", by: "case-officer", texts: OPINION },
+  "refuse-repair": { scene: applied, day: "2026-10-26", by: "case-officer", texts: REASONS },
+  "grant-repair": { scene: accepted, day: "2026-10-27", by: "head", texts: REASONS },
+  "deny-repair": { scene: accepted, day: "2026-10-27", by: "head", texts: REASONS },
+  "hold-removal": {
+    scene: () => caseAt("published"),
+    day: "2026-04-10",
+    by: "head",
+    texts: REASONS,
+  },
+  "record-basis-annulled": {
+    scene: () => caseAt("published"),
+    day: "2026-07-10",
+    by: "case-officer",
+    texts: {
+      documentId: "order",
+      organ: "【虚构】苍梧县人民政府",
+      number: "苍政复决字〔2026〕第1号",
+    },
+    files: ["evidence"],
+  },
+  "sign-annulment": {
+    scene: () => annulledAt("published", "2026-07-10"),
+    day: "2026-07-13",
+    by: "head",
+    texts: REASONS,
+  },
+  "withdraw-case": {
+    scene: () => caseAt("verification"),
+    day: "2026-03-25",
+    by: "case-officer",
+    texts: REASONS,
+  },
+};
