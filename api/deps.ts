@@ -6,6 +6,7 @@ import type { PartyData } from "../domain/masking/profiles.ts";
 import type { LawPack } from "../domain/packs/law-pack.ts";
 import type { PaperKind } from "../domain/papers.ts";
 import type { BlobStore } from "../platform/blobs.ts";
+import type { DatabaseNews } from "../platform/database-news.ts";
 import type { Database } from "../platform/database.ts";
 import type { FieldEncryption } from "../platform/encryption.ts";
 import type { Logger } from "../platform/logger.ts";
@@ -25,6 +26,8 @@ export interface AppDeps {
   readonly encryption: FieldEncryption;
   readonly blobs: BlobStore;
   readonly temporal: TemporalAccess;
+  /** Tells when a command was ruled on, by its id. */
+  readonly rulings: Pick<DatabaseNews, "waitFor">;
   /** Makes ids of commands from the caller's key, which goes no further. */
   readonly commandIdKey: Uint8Array;
   readonly drawing: PaperDrawing;

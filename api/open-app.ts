@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { MEASURE_CATALOG } from "../domain/measures/catalog.ts";
 import { openBlobStore } from "../platform/blobs.ts";
+import { listenToDatabase } from "../platform/database-news.ts";
 import { closeDatabase, openDatabase } from "../platform/database.ts";
 import { createFieldEncryption } from "../platform/encryption.ts";
 import type { Keys } from "../platform/keys.ts";
@@ -40,10 +41,12 @@ export async function openApp(settings: Settings, keys: Keys, logger: Logger): P
   });
   await prepareDatabase(database, settings);
   const temporal = openTemporal(settings);
+  const rulings = listenToDatabase(settings.databaseUrl, "command_ruled");
   const encryption = createFieldEncryption(keys);
   const deps: AppDeps = {
     database,
     temporal,
+    rulings,
     encryption,
     logger,
     mode: settings.mode,
@@ -62,6 +65,7 @@ export async function openApp(settings: Settings, keys: Keys, logger: Logger): P
   const close = async (): Promise<void> => {
     await app.close();
     await temporal.close();
+    await rulings.close();
     await closeDatabase(database);
   };
   return { app, deps, close };

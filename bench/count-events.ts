@@ -10,12 +10,13 @@ export interface EventCount {
 /** What the answer to a move of the clock adds: the Update's two events, and the task that took it. */
 const EVENTS_PER_MOVE = 5;
 
-/** Counts the history events of every run of one workflow id. */
+/** Counts the history events of every run of one workflow id, from the last run back to the first. */
 export async function countEvents(client: Client, workflowId: string): Promise<EventCount> {
   let [runs, all, moves] = [0, 0, 0];
-  for await (const { runId } of client.workflow.list({ query: `WorkflowId = "${workflowId}"` })) {
-    const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-    const events = history.events ?? [];
+  let runId: string | undefined;
+  do {
+    const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+    if (!events) throw new Error("a run has no history");
     runs += 1;
     all += events.length;
     moves += events.filter(
@@ -23,6 +24,8 @@ export async function countEvents(client: Client, workflowId: string): Promise<E
         event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest?.input?.name ===
         "moveClock",
     ).length;
-  }
+    const started = events[0]?.workflowExecutionStartedEventAttributes;
+    runId = started?.continuedExecutionRunId ?? "";
+  } while (runId !== "");
   return { runs, all, withoutClockMoves: all - moves * EVENTS_PER_MOVE };
 }

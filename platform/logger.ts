@@ -114,7 +114,8 @@ const DEEPEST_CAUSE = 4;
 
 /**
  * An error without values: messages of the database and of the query builder quote what people entered, so only their
- * code is kept; a stack is kept without its first lines, which repeat the message.
+ * code is kept; of others, only a message in plain words of code, never one with Chinese, long numbers or addresses in it.
+ * A stack is kept without its first lines, which repeat the message.
  */
 export function describeError(error: unknown, depth = 0): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, stack: "" };
@@ -141,7 +142,13 @@ function nameOf(error: Error): string {
 function quotesValues(error: Error): boolean {
   if ("params" in error || "severity" in error) return true;
   // What can't be read as JSON is quoted in the message, too.
-  return ["DrizzleQueryError", "SyntaxError"].includes(nameOf(error));
+  if (["DrizzleQueryError", "SyntaxError"].includes(nameOf(error))) return true;
+  return !isPlain(error.message);
+}
+
+/** Our own messages, and those of the engine and of libraries, are plain ASCII; what people enter here is not, or has long numbers. */
+function isPlain(message: string): boolean {
+  return /^[\x20-\x7e\n]*$/.test(message) && !/\d{7}|@/.test(message);
 }
 
 function keepFrames(stack: string): string {

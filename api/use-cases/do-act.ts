@@ -15,7 +15,10 @@ export interface IncomingAct {
   readonly idempotencyKey: string;
 }
 
-type ActDeps = Pick<AppDeps, "database" | "law" | "commandIdKey" | "temporal" | "logger">;
+type ActDeps = Pick<
+  AppDeps,
+  "database" | "law" | "commandIdKey" | "temporal" | "rulings" | "logger"
+>;
 
 /** Checks what came in, makes the command that it means, and keeps it. */
 export async function doAct(deps: ActDeps, act: IncomingAct): Promise<ActOutcome> {

@@ -38,7 +38,10 @@ export type ActOutcome =
     }
   | { readonly outcome: "pending"; readonly commandId: string };
 
-type UseCaseDeps = Pick<AppDeps, "database" | "law" | "commandIdKey" | "temporal" | "logger">;
+type UseCaseDeps = Pick<
+  AppDeps,
+  "database" | "law" | "commandIdKey" | "temporal" | "rulings" | "logger"
+>;
 
 /**
  * Keeps an act and has it ruled on (办理). From the commit on it cannot be lost: whatever happens to Temporal or to this
@@ -47,11 +50,18 @@ type UseCaseDeps = Pick<AppDeps, "database" | "law" | "commandIdKey" | "temporal
 export async function keepAct(deps: UseCaseDeps, request: ActRequest): Promise<ActOutcome> {
   const { actor, caseId, idempotencyKey, command } = request;
   const commandId = makeCommandId(deps.commandIdKey, actor.userId, caseId, idempotencyKey);
-  const kept = await inTransaction(deps.database, (tx) => keep(deps, tx, request, commandId));
-  if (kept.outcome !== "pending") return kept;
-  await announceAct(deps, { caseId, commandId, kind: command.kind });
-  // The act is kept: a database that went away since does not make it fail.
-  return readOutcome(deps, commandId).catch(() => kept);
+  const ruling = deps.rulings.waitFor(commandId);
+  try {
+    const kept = await inTransaction(deps.database, (tx) => keep(deps, tx, request, commandId));
+    if (kept.outcome !== "pending") return kept;
+    // The ruling counts from its commit on; that Temporal writes down its own part of it is nobody's wait.
+    const announced = announceAct(deps, { caseId, commandId, kind: command.kind });
+    await Promise.race([announced, ruling.arrived]);
+    // The act is kept: a database that went away since does not make it fail.
+    return await readOutcome(deps, commandId).catch(() => kept);
+  } finally {
+    ruling.forget();
+  }
 }
 
 async function keep(

@@ -74,6 +74,16 @@ describe("the logger", () => {
     expect(line?.["err"]).toHaveProperty("stack", expect.stringMatching(/^\s+at /));
   });
 
+  it.each([
+    "没有名叫欧阳明月的人",
+    "no party 450421198001010002",
+    "cannot mail to name@example.com",
+  ])("leaves out a message that could quote what somebody entered: %s", (message) => {
+    expect(describeError(new Error(message))).not.toHaveProperty("message");
+    const cause = new Error("outer", { cause: new Error(message) });
+    expect(JSON.stringify(describeError(cause))).not.toContain(message);
+  });
+
   it("keeps the message of other errors, and a stack that does not repeat it", () => {
     const described = describeError(
       new TypeError("first\nsecond line", { cause: new RangeError("inner") }),
