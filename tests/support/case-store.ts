@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Client } from "@temporalio/client";
+import { WorkflowNotFoundError, type Client } from "@temporalio/client";
 import { asc, eq, sql } from "drizzle-orm";
 import type { Actor } from "../../domain/case-file/actor.ts";
 import type { Command } from "../../domain/case-file/commands.ts";
@@ -53,6 +53,7 @@ const WAIT_MS = 90_000;
 
 export function storeOf(database: Database, client: Client): CaseStore {
   const read = (caseId: string) => readCase(database, caseId);
+  const verdictOf = (commandId: string) => readVerdict(database, commandId);
   const keep: CaseStore["keep"] = async (caseId, actor, command, options = {}) => {
     const commandId = options.id ?? randomUUID();
     const receivedAt = options.receivedAt ?? sql`case_clock_now()`;
@@ -66,11 +67,16 @@ export function storeOf(database: Database, client: Client): CaseStore {
     return commandId;
   };
   const send: CaseStore["send"] = async (caseId, commandId, kind) => {
-    await client.workflow
-      .getHandle(listingCaseId(caseId))
-      .executeUpdate(actUpdate, { updateId: commandId, args: [{ commandId, kind }] });
+    try {
+      await client.workflow
+        .getHandle(listingCaseId(caseId))
+        .executeUpdate(actUpdate, { updateId: commandId, args: [{ commandId, kind }] });
+    } catch (error) {
+      // The look that another act caused can have ruled on this one too, and have been the case's last.
+      const isOver = error instanceof WorkflowNotFoundError;
+      if (!isOver || (await verdictOf(commandId)) === null) throw error;
+    }
   };
-  const verdictOf = (commandId: string) => readVerdict(database, commandId);
   return {
     read,
     keep,
