@@ -16,6 +16,7 @@ import { addHealthRoutes } from "./routes/health.ts";
 import { addLawPackRoutes } from "./routes/law-packs.ts";
 import { addMatterRoutes } from "./routes/matters.ts";
 import { addMessageRoutes } from "./routes/messages.ts";
+import { addOpenDataRoutes } from "./routes/open-data.ts";
 import { addPaperRoutes } from "./routes/papers.ts";
 import { addRegisterRoutes } from "./routes/register.ts";
 import { addSessionRoutes } from "./routes/session.ts";
@@ -59,6 +60,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   addUploadRoutes(app, deps);
   addPaperRoutes(app, deps);
   addRegisterRoutes(app, deps);
+  addOpenDataRoutes(app, deps);
   addLawPackRoutes(app, deps);
   addMessageRoutes(app, deps);
   addClockRoutes(app, deps);

@@ -15,6 +15,7 @@ import { registerFiles } from "./pages/files/route.ts";
 import { registerHome } from "./pages/home/route.ts";
 import { registerLaw } from "./pages/law/route.ts";
 import { registerMatter } from "./pages/matter/route.ts";
+import { registerOpenData } from "./pages/open-data/route.ts";
 import { registerPaper } from "./pages/paper/route.ts";
 import { registerPortal } from "./pages/portal/route.ts";
 import { registerPublication } from "./pages/publication/route.ts";
@@ -36,6 +37,7 @@ const PAGES: readonly ((app: FastifyInstance, deps: WebDeps) => void)[] = [
   registerPortal,
   registerRegister,
   registerRegisterEntry,
+  registerOpenData,
   registerCheck,
   registerLaw,
   registerRules,

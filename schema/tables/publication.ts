@@ -1,12 +1,15 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   date,
   index,
   integer,
+  pgSequence,
   pgTable,
   primaryKey,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { caseFiles } from "./case-files.ts";
@@ -53,6 +56,9 @@ export const deliveries = pgTable(
   ],
 );
 
+/** 公开数据变更序号：每次写入公示页取一个，读者据此只取新的变更。 */
+export const registerChangeNumbers = pgSequence("register_change_numbers");
+
 /** 公示页：社会公众能看到的名单条目。 */
 export const registerEntries = pgTable(
   "register_entries",
@@ -75,8 +81,15 @@ export const registerEntries = pgTable(
     /** The public part of the record as canonical JSON; emptied on removal. */
     body: text("body").notNull(),
     updatedAt: timestamp("updated_at", { withTimezone: true }).notNull(),
+    /** Number of the newest change; a reader of the change feed asks for what is above the last one it has. */
+    changeNumber: bigint("change_number", { mode: "number" })
+      .notNull()
+      .default(sql`nextval('register_change_numbers')`),
+    /** Number of the change with which the entry was last put up. */
+    shownSinceChange: bigint("shown_since_change", { mode: "number" }).notNull().default(0),
   },
   (table) => [
+    uniqueIndex("register_entries_changes").on(table.changeNumber),
     index("register_entries_newest").on(table.listedOn, table.caseId),
     index("register_entries_name").using(
       "gin",

@@ -81,12 +81,12 @@ export function registerStepsAround(cast: () => Cast): void {
     visitor.page.on("request", (request) => {
       if (!request.url().startsWith(system.url)) foreign.push(request.url());
     });
-    for (const path of ["/", "/register", "/check", "/law/rules", "/sign-in", "/portal"]) {
+    for (const path of ["/", "/register", "/open-data", "/check", "/law/rules", "/sign-in", "/portal"]) {
       await look(visitor, path);
     }
     expect(foreign).toEqual([]);
     await visitor.page.setViewportSize({ width: 320, height: 640 });
-    for (const path of ["/", "/register", "/portal"]) {
+    for (const path of ["/", "/register", "/open-data", "/portal"]) {
       await look(visitor, path);
       const width = await visitor.page.evaluate<number>("document.documentElement.scrollWidth");
       expect(width, `${path} scrolls sideways on a small screen`).toBeLessThanOrEqual(320);

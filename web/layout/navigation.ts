@@ -32,6 +32,7 @@ const PARTY: readonly Entry[] = [
 const PUBLIC: readonly Entry[] = [
   { title: "首页", path: "/" },
   { title: "名单查询", path: "/register" },
+  { title: "开放数据", path: "/open-data" },
   { title: "文书核验", path: "/check" },
   { title: "规则与期限", path: "/law/rules" },
   { title: "当事人入口", path: "/portal" },

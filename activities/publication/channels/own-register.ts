@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { ListingRecord, RemovedForm } from "../../../domain/publication/listing-record.ts";
-import { inTransaction, type Database } from "../../../platform/database.ts";
+import { inTransaction, type Database, type Transaction } from "../../../platform/database.ts";
 import { normalizeName } from "../../../records/normalize-name.ts";
 import { registerEntries } from "../../../schema/index.ts";
 import type { Channel } from "./channel.ts";
@@ -16,6 +16,18 @@ export function writeOwnRegister(database: Database): Channel {
       return { receiptId, signature: "" };
     },
   };
+}
+
+/**
+ * Changes are numbered in the order of their commits: whoever has read up to a number has missed none below it. So two writers
+ * never hold numbers at the same time.
+ */
+async function takeChangeNumber(tx: Transaction): Promise<number> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('register_change_numbers'))`);
+  const taken = await tx.execute<{ number: string }>(
+    sql`select nextval('register_change_numbers')::text as number`,
+  );
+  return Number(taken.rows[0]?.number);
 }
 
 async function show(database: Database, form: ListingRecord, body: string): Promise<void> {
@@ -36,12 +48,18 @@ async function show(database: Database, form: ListingRecord, body: string): Prom
     updatedAt: sql`case_clock_now()`,
   };
   await inTransaction(database, async (tx) => {
+    const changeNumber = await takeChangeNumber(tx);
     await tx
       .insert(registerEntries)
-      .values(row)
+      .values({ ...row, changeNumber, shownSinceChange: changeNumber })
       .onConflictDoUpdate({
         target: registerEntries.caseId,
-        set: row,
+        set: {
+          ...row,
+          changeNumber,
+          shownSinceChange: sql`case register_entries.state
+            when 'shown' then register_entries.shown_since_change else ${changeNumber}::bigint end`,
+        },
         setWhere: sql`register_entries.version < ${form.version}`,
       });
   });
@@ -50,9 +68,11 @@ async function show(database: Database, form: ListingRecord, body: string): Prom
 /** The entry says that it was removed; everything else of it goes. */
 async function takeDown(database: Database, form: RemovedForm): Promise<void> {
   await inTransaction(database, async (tx) => {
+    const changeNumber = await takeChangeNumber(tx);
     await tx
       .update(registerEntries)
       .set({
+        changeNumber,
         state: form.state,
         removedOn: form.removal?.removedOn ?? null,
         version: form.version,

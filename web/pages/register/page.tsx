@@ -72,6 +72,7 @@ export function RegisterPage(props: {
       )}
       <p className="soft">
         查询结果只反映上述时间的公示情况。已经移出的不再显示，使用本公示信息的，应当随移出同步更新。
+        需要成批取用的，请用<a href="/open-data">开放数据</a>。
       </p>
     </Page>
   );

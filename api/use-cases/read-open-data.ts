@@ -1,0 +1,174 @@
+import { createHash } from "node:crypto";
+import { and, asc, desc, eq, gt, gte, sql } from "drizzle-orm";
+import { dayOf, parseDay, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
+import { describeAsMoneyEntities } from "../../domain/publication/follow-the-money.ts";
+import type { ListingRecord } from "../../domain/publication/listing-record.ts";
+import { writeCsv } from "../../domain/publication/open-data.ts";
+import { inTransaction, type Transaction } from "../../platform/database.ts";
+import { registerEntries } from "../../schema/index.ts";
+import type { AppDeps } from "../deps.ts";
+import { listNameOf } from "./find-register-entries.ts";
+
+type OpenDataDeps = Pick<AppDeps, "database" | "publicUrl">;
+
+/** The forms in which the whole list can be taken. */
+export const SNAPSHOT_FORMATS = {
+  csv: { mediaType: "text/csv; charset=utf-8", fileName: "mingdan-listings.csv" },
+  jsonl: { mediaType: "application/x-ndjson; charset=utf-8", fileName: "mingdan-listings.jsonl" },
+  ftm: { mediaType: "application/x-ndjson; charset=utf-8", fileName: "mingdan-listings.ftm.json" },
+} as const;
+
+export type SnapshotFormat = keyof typeof SNAPSHOT_FORMATS;
+
+/** The whole public list at one moment; the tag changes exactly when the bytes can. */
+export interface Snapshot {
+  readonly etag: string;
+  /** Number of the newest change in it: the change feed goes on from here. */
+  readonly changeNumber: number;
+  readonly bytes: Buffer;
+}
+
+/**
+ * Writes the whole public list as one file (全量快照): the entries that the register shows on this day, in the order of their ids.
+ * Removed entries are not in it, and leave nothing behind.
+ */
+export async function takeSnapshot(deps: OpenDataDeps, format: SnapshotFormat): Promise<Snapshot> {
+  const { records, changeNumber } = await inTransaction(deps.database, readShown, {
+    readOnly: true,
+  });
+  const bytes = Buffer.from(writeSnapshot(records, format, deps.publicUrl), "utf8");
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  return { etag: `"${hash}"`, changeNumber, bytes };
+}
+
+async function readShown(
+  tx: Transaction,
+): Promise<{ records: readonly ListingRecord[]; changeNumber: number }> {
+  // One statement sees one state of the table: the number belongs to exactly these entries.
+  const rows = await tx
+    .select({
+      body: registerEntries.body,
+      state: registerEntries.state,
+      shownThrough: registerEntries.shownThrough,
+      newest: sql<string>`max(${registerEntries.changeNumber}) over ()`,
+      now: sql<string>`case_clock_now()::text`,
+    })
+    .from(registerEntries)
+    .orderBy(asc(registerEntries.caseId));
+  const records = rows
+    .filter((row) => row.state === "shown" && row.shownThrough >= dayOf(new Date(row.now)))
+    .map((row) => readRecord(row.body));
+  return { records, changeNumber: Number(rows[0]?.newest ?? 0) };
+}
+
+/** Masked and written by the register's own channel. */
+function readRecord(body: string): ListingRecord {
+  return JSON.parse(body) as ListingRecord; // what our own channel wrote from a typed record
+}
+
+function writeSnapshot(
+  records: readonly ListingRecord[],
+  format: SnapshotFormat,
+  publicUrl: string,
+): string {
+  switch (format) {
+    case "csv":
+      // The mark tells spreadsheets that the text is UTF-8.
+      return `\uFEFF${writeCsv(records)}`;
+    case "jsonl":
+      return records.map((record) => `${JSON.stringify(record)}\n`).join("");
+    case "ftm":
+      return records
+        .flatMap((record) => describeAsMoneyEntities(record, entryAddress(publicUrl, record)))
+        .map((entity) => `${JSON.stringify(entity)}\n`)
+        .join("");
+  }
+}
+
+function entryAddress(publicUrl: string, { entryId }: Pick<ListingRecord, "entryId">): string {
+  return new URL(`/register/${entryId}`, publicUrl).href;
+}
+
+/** One change of the public list: an entry put up, changed, or taken down (墓碑). */
+export type OpenDataChange =
+  | {
+      readonly op: "ADD" | "MOD";
+      readonly changeNumber: number;
+      readonly entryId: string;
+      readonly changedAt: Date;
+      readonly entry: ListingRecord;
+    }
+  | {
+      readonly op: "DEL";
+      readonly changeNumber: number;
+      readonly entryId: string;
+      readonly changedAt: Date;
+      readonly listName: string;
+      readonly removedOn: CalendarDay | null;
+    };
+
+/** A page of the change feed; `next` is where the next question begins, also when there is nothing more now. */
+export interface ChangePage {
+  readonly changes: readonly OpenDataChange[];
+  readonly next: number;
+  readonly more: boolean;
+}
+
+const CHANGES_AT_ONCE = 500;
+
+/**
+ * Reads what changed after a number (变更流). Each entry appears once, as it stands now: whoever applies all pages from zero has
+ * exactly what the snapshot has. A DEL for an entry that the reader never had may come, and does nothing.
+ */
+export async function findChanges(
+  deps: Pick<AppDeps, "database">,
+  since: number,
+  limit = CHANGES_AT_ONCE,
+): Promise<ChangePage> {
+  const rows = await deps.database
+    .select({ row: registerEntries, now: sql<string>`case_clock_now()::text` })
+    .from(registerEntries)
+    .where(gt(registerEntries.changeNumber, since))
+    .orderBy(asc(registerEntries.changeNumber))
+    .limit(limit + 1);
+  const page = rows.slice(0, limit);
+  const changes = page.map(({ row, now }) => describeChange(row, dayOf(new Date(now)), since));
+  return { changes, next: changes.at(-1)?.changeNumber ?? since, more: rows.length > limit };
+}
+
+function describeChange(
+  row: typeof registerEntries.$inferSelect,
+  today: CalendarDay,
+  since: number,
+): OpenDataChange {
+  const { changeNumber, caseId: entryId, updatedAt: changedAt } = row;
+  if (row.state === "shown" && row.shownThrough >= today) {
+    const op = row.shownSinceChange > since ? "ADD" : "MOD";
+    return { op, changeNumber, entryId, changedAt, entry: readRecord(row.body) };
+  }
+  const removedOn = row.removedOn === null ? null : parseDay(row.removedOn);
+  const listName = listNameOf(row.listId);
+  return { op: "DEL", changeNumber, entryId, changedAt, listName, removedOn };
+}
+
+/** The entries that were put up or changed last, for people who follow the list with a feed reader. */
+export async function findNewestEntries(
+  deps: Pick<AppDeps, "database">,
+  limit: number,
+): Promise<readonly { readonly record: ListingRecord; readonly changedAt: Date }[]> {
+  const rows = await deps.database
+    .select()
+    .from(registerEntries)
+    .where(
+      and(
+        eq(registerEntries.state, "shown"),
+        gte(
+          registerEntries.shownThrough,
+          sql`(case_clock_now() at time zone 'Asia/Shanghai')::date`,
+        ),
+      ),
+    )
+    .orderBy(desc(registerEntries.changeNumber))
+    .limit(limit);
+  return rows.map((row) => ({ record: readRecord(row.body), changedAt: row.updatedAt }));
+}
