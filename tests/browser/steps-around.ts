@@ -81,7 +81,15 @@ export function registerStepsAround(cast: () => Cast): void {
     visitor.page.on("request", (request) => {
       if (!request.url().startsWith(system.url)) foreign.push(request.url());
     });
-    for (const path of ["/", "/register", "/open-data", "/check", "/law/rules", "/sign-in", "/portal"]) {
+    for (const path of [
+      "/",
+      "/register",
+      "/open-data",
+      "/check",
+      "/law/rules",
+      "/sign-in",
+      "/portal",
+    ]) {
       await look(visitor, path);
     }
     expect(foreign).toEqual([]);
