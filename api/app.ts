@@ -12,6 +12,7 @@ import { addActRoutes } from "./routes/acts.ts";
 import { addCaseFileRoutes } from "./routes/case-files.ts";
 import { addCasePartRoutes } from "./routes/case-parts.ts";
 import { addClockRoutes } from "./routes/clock.ts";
+import { addDeadlineRoutes } from "./routes/deadlines.ts";
 import { addHealthRoutes } from "./routes/health.ts";
 import { addLawPackRoutes } from "./routes/law-packs.ts";
 import { addMatterRoutes } from "./routes/matters.ts";
@@ -61,6 +62,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   addPaperRoutes(app, deps);
   addRegisterRoutes(app, deps);
   addOpenDataRoutes(app, deps);
+  addDeadlineRoutes(app, deps);
   addLawPackRoutes(app, deps);
   addMessageRoutes(app, deps);
   addClockRoutes(app, deps);

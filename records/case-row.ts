@@ -3,6 +3,7 @@ import type { Authority } from "../domain/authorities/authority.ts";
 import type { CaseFile } from "../domain/case-file/state.ts";
 import type { Transaction } from "../platform/database.ts";
 import { authorities, caseFiles } from "../schema/index.ts";
+import { CALENDAR_KEY } from "./law-in-force.ts";
 
 /** A case row held under lock for the length of one transaction. */
 export interface LockedCase {
@@ -30,7 +31,7 @@ export async function lockCase(
       chainHead: caseFiles.chainHead,
       authority: authorities.profile,
       now: sql<string>`case_clock_now()::text`,
-      calendarKey: sql<string>`(select count(*) || '@' || max(entered_at) from calendar_notices)`,
+      calendarKey: CALENDAR_KEY,
     })
     .from(caseFiles)
     .innerJoin(authorities, eq(authorities.authorityId, caseFiles.authorityId))

@@ -1,8 +1,11 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Calendar } from "../domain/deadlines/calendar.ts";
 import type { LawPack } from "../domain/packs/law-pack.ts";
 import type { Transaction } from "../platform/database.ts";
 import { calendarNotices, lawPacks } from "../schema/index.ts";
+
+/** Changes whenever a calendar notice is entered: the key under which the calendar is kept in memory. */
+export const CALENDAR_KEY = sql<string>`(select count(*) || '@' || max(entered_at) from calendar_notices)`;
 
 /**
  * The law as data, kept in memory: an activated pack version never changes, and the calendar is read anew

@@ -21,6 +21,7 @@ const STYLE_PARTS = [
   "tables",
   "forms",
   "clocks-and-map",
+  "month-grid",
   "papers",
   "small-screens",
   "print",

@@ -9,6 +9,7 @@ import { registerCase } from "./pages/case/route.ts";
 import { registerCheck } from "./pages/check/route.ts";
 import { registerClock } from "./pages/clock/route.ts";
 import { registerCommand } from "./pages/command/route.ts";
+import { registerDeadlines } from "./pages/deadlines/route.ts";
 import { registerDesk } from "./pages/desk/route.ts";
 import { registerErrors } from "./pages/errors/route.ts";
 import { registerFiles } from "./pages/files/route.ts";
@@ -38,6 +39,7 @@ const PAGES: readonly ((app: FastifyInstance, deps: WebDeps) => void)[] = [
   registerRegister,
   registerRegisterEntry,
   registerOpenData,
+  registerDeadlines,
   registerCheck,
   registerLaw,
   registerRules,

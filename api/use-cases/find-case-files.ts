@@ -16,6 +16,7 @@ import { cutPage, limitOf, readCursor, type Page, type PageQuery } from "./pagin
 import { handlesCases } from "./person.ts";
 import { scopeOf } from "./visible-case.ts";
 import { tabCondition, WORKLIST_TABS, type WorklistTab } from "./worklist-tabs.ts";
+import { CALENDAR_KEY } from "../../records/law-in-force.ts";
 
 export { WORKLIST_TABS, type WorklistTab } from "./worklist-tabs.ts";
 
@@ -119,7 +120,7 @@ async function readDay(
   tx: Transaction,
 ): Promise<{ readonly now: Date; readonly calendar: Calendar }> {
   const result = await tx.execute<{ now: string; key: string }>(
-    sql`select case_clock_now()::text as now, (select count(*) || '@' || max(entered_at) from calendar_notices) as key`,
+    sql`select case_clock_now()::text as now, ${CALENDAR_KEY} as key`,
   );
   const row = result.rows[0];
   if (row === undefined) throw new Error("the database did not tell the time");

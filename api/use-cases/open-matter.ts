@@ -18,6 +18,7 @@ import { judgeOpening } from "./judge-opening.ts";
 import { checkProposal, type MatterProposal } from "./matter-proposal.ts";
 import { evidenceTaker } from "./read-upload.ts";
 import { storeMatter } from "./store-matter.ts";
+import { CALENDAR_KEY } from "../../records/law-in-force.ts";
 
 /** A matter to be opened: by whom, under which key of the caller, and what. */
 export interface OpeningRequest {
@@ -121,7 +122,7 @@ async function readLaw(
   const [row] = await tx
     .select({
       authority: authorities.profile,
-      key: sql<string>`(select count(*) || '@' || max(entered_at) from calendar_notices)`,
+      key: CALENDAR_KEY,
     })
     .from(authorities)
     .where(eq(authorities.authorityId, actor.authorityId));

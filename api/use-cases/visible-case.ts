@@ -5,7 +5,7 @@ import type { CaseFile } from "../../domain/case-file/state.ts";
 import { dayOf, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
 import type { Transaction } from "../../platform/database.ts";
 import type { CaseLaw } from "../../records/case-context.ts";
-import type { LawInForce } from "../../records/law-in-force.ts";
+import { CALENDAR_KEY, type LawInForce } from "../../records/law-in-force.ts";
 import { authorities, caseFiles } from "../../schema/index.ts";
 import { NotFoundError } from "./faults.ts";
 import { handlesCases, overseesCases } from "./person.ts";
@@ -46,7 +46,7 @@ export async function readVisibleCase(
       chainHead: caseFiles.chainHead,
       authority: authorities.profile,
       now: sql<string>`case_clock_now()::text`,
-      calendarKey: sql<string>`(select count(*) || '@' || max(entered_at) from calendar_notices)`,
+      calendarKey: CALENDAR_KEY,
     })
     .from(caseFiles)
     .innerJoin(authorities, eq(authorities.authorityId, caseFiles.authorityId))

@@ -19,6 +19,7 @@ const OFFICIAL: readonly Entry[] = [
   { title: "公示分发", path: "/publication" },
   { title: "名单规则包", path: "/law" },
   { title: "规则与期限", path: "/law/rules" },
+  { title: "期限计算", path: "/deadlines" },
   { title: "文书核验", path: "/check" },
 ];
 
@@ -26,6 +27,7 @@ const PARTY: readonly Entry[] = [
   { title: "我的案件", path: "/portal" },
   { title: "名单查询", path: "/register" },
   { title: "规则与期限", path: "/law/rules" },
+  { title: "期限计算", path: "/deadlines" },
   { title: "文书核验", path: "/check" },
 ];
 
@@ -35,6 +37,7 @@ const PUBLIC: readonly Entry[] = [
   { title: "开放数据", path: "/open-data" },
   { title: "文书核验", path: "/check" },
   { title: "规则与期限", path: "/law/rules" },
+  { title: "期限计算", path: "/deadlines" },
   { title: "当事人入口", path: "/portal" },
   { title: "工作人员登录", path: "/sign-in" },
 ];
