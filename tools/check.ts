@@ -10,6 +10,7 @@ const CHECKS: readonly { readonly title: string; readonly command: readonly stri
   { title: "migrations match the tables", command: ["tsx", "tools/check-migrations.ts"] },
   { title: "rule index fresh", command: ["tsx", "tools/rule-index.ts", "--check"] },
   { title: "settings documented", command: ["tsx", "tools/settings-table.ts", "--check"] },
+  { title: "every rule held by a test", command: ["tsx", "tools/check-rules.ts"] },
   { title: "words", command: ["tsx", "tools/check-words.ts"] },
 ];
 
