@@ -1,7 +1,9 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Actor } from "../../domain/case-file/actor.ts";
+import { refuseElsewhere } from "../../domain/case-file/refuse-elsewhere.ts";
 import { findActivationObstacles } from "../../domain/packs/activation.ts";
 import { refuseByLaw } from "../../domain/case-file/judgement.ts";
+import { findListElsewhere } from "../../domain/packs/lists-elsewhere.ts";
 import type { LawPack } from "../../domain/packs/law-pack.ts";
 import type { PartyRole } from "../../domain/parties/party.ts";
 import type { Refusal } from "../../domain/refusal.ts";
@@ -133,12 +135,14 @@ async function readLaw(
     .where(eq(lawPacks.listId, listId))
     .orderBy(asc(lawPacks.createdAt), asc(lawPacks.version));
   const active = packs.find((pack) => pack.state === "active");
-  if (active === undefined) return refuseInactive(packs.at(-1)?.body);
+  if (active === undefined) return refuseInactive(listId, packs.at(-1)?.body);
   const calendar = await deps.law.readCalendar(tx, row.key);
   return { authority: row.authority, pack: active.body, calendar };
 }
 
-function refuseInactive(pack: LawPack | undefined): Refusal {
+function refuseInactive(listId: string, pack: LawPack | undefined): Refusal {
+  const elsewhere = findListElsewhere(listId);
+  if (elsewhere !== null) return refuseElsewhere(elsewhere);
   const obstacles = pack === undefined ? [] : findActivationObstacles(pack);
   if (obstacles.length > 0) return refuseByLaw(obstacles);
   const about = { ruleId: "content", title: "规则包启用条件", citations: [] };

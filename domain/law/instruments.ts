@@ -18,6 +18,12 @@ export const INSTRUMENTS = {
   unpaidWages:
     "最高人民法院关于审理拒不支付劳动报酬刑事案件适用法律若干问题的解释（法释〔2013〕3号）",
   piPenalties: "市场监督管理行政处罚信息公示规定（市场监管总局令第45号）",
+  order54: "国家税务总局令第54号（重大税收违法失信主体）",
+  judgmentDefaulters: "最高人民法院关于公布失信被执行人名单信息的若干规定（法释〔2017〕7号）",
+  ipCredit: "国家知识产权局知识产权信用管理规定",
+  socialInsurance: "社会保险经办条例",
+  medicalFunds: "医疗保障基金使用监督管理条例",
+  telecomFraudLaw: "中华人民共和国反电信网络诈骗法",
   guangxi: "广西壮族自治区社会信用条例",
   product: "本系统采用的解读",
 } as const;

@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import type { LawPackView, PackVersionView } from "../../../api/use-cases/law-packs.ts";
 import { READINESS_TITLES } from "../../../domain/glossary.ts";
 import { NATIONAL_LISTS } from "../../../domain/packs/list-id.ts";
+import { LISTS_ELSEWHERE, type ListElsewhere } from "../../../domain/packs/lists-elsewhere.ts";
+import { Citations } from "../../components/citation.tsx";
 import { Table, type Column } from "../../components/table.tsx";
 import { Page } from "../../layout/page.tsx";
 import type { PageContext } from "../../layout/page-context.ts";
@@ -35,13 +37,21 @@ const COLUMNS: readonly Column<LawPackView>[] = [
   },
 ];
 
+const ELSEWHERE_COLUMNS: readonly Column<ListElsewhere>[] = [
+  { title: "名单", cell: (each) => NATIONAL_LISTS[each.listId] },
+  { title: "适用", cell: (each) => READINESS_TITLES[each.readiness] },
+  { title: "认定机关", cell: (each) => each.decidedBy ?? "没有查明" },
+  { title: "说明", cell: (each) => each.reason },
+  { title: "依据", cell: (each) => <Citations citations={each.citations} /> },
+];
+
 /** The law packs: which lists there are, and which can be decided here. */
 export function LawPage(props: {
   readonly context: PageContext;
   readonly packs: readonly LawPackView[];
 }): ReactNode {
   const { context, packs } = props;
-  const held = new Set(packs.map((pack) => pack.listId));
+  const held = new Set<string>([...packs, ...LISTS_ELSEWHERE].map((each) => each.listId));
   const others = Object.entries(NATIONAL_LISTS).filter(([id]) => !held.has(id));
   return (
     <Page context={context} title="名单规则包">
@@ -55,6 +65,16 @@ export function LawPage(props: {
         rows={packs}
         keyOf={(each) => each.listId}
         empty="还没有登记规则包。"
+      />
+      <h2>不在本市认定的名单</h2>
+      <p>下列名单由其他机关认定，或者认定标准、设列依据没有查到，不能在本系统立案。</p>
+      <Table
+        caption="不在本市认定的名单"
+        captionHidden
+        columns={ELSEWHERE_COLUMNS}
+        rows={LISTS_ELSEWHERE}
+        keyOf={(each) => each.listId}
+        empty="没有"
       />
       {others.length === 0 ? null : (
         <>

@@ -105,6 +105,9 @@ export function ChooseListPage(props: {
           ))}
         </ul>
       )}
+      <p>
+        其他名单由谁认定、为什么不能在这里立案，见<a href="/law">名单规则包</a>。
+      </p>
     </Page>
   );
 }
