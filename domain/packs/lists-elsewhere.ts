@@ -1,6 +1,6 @@
 import type { Citation } from "../law/citation.ts";
 import { cite } from "../law/instruments.ts";
-import { NATIONAL_LISTS } from "./list-id.ts";
+import type { NATIONAL_LISTS } from "./list-id.ts";
 
 /** A national list on which nobody can be placed here (不在本市认定的名单), and why. */
 export interface ListElsewhere {
