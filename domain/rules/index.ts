@@ -2,6 +2,7 @@ import { r19ObjectionAnswered } from "./defense/r19-objection-answered.ts";
 import { r20DefenseHeard } from "./defense/r20-defense-heard.ts";
 import { r23FiveSections } from "./decision/r23-five-sections.ts";
 import { r26SeparateHands } from "./decision/r26-separate-hands.ts";
+import { r45LawfulWording } from "./decision/r45-lawful-wording.ts";
 import { r04EffectiveDocument } from "./draft/r04-effective-document.ts";
 import { r11FourAreas } from "./draft/r11-four-areas.ts";
 import { r12SufficientBasis } from "./draft/r12-sufficient-basis.ts";
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   r33RemovalConditions,
   r35RemovalOnExpiry,
   r36AnnulledBasis,
+  r45LawfulWording,
   r47PublicNoticeLast,
   r48ProofOfService,
   r49ElectronicConsent,
