@@ -32,6 +32,23 @@ async function listCases(people: People): Promise<Worklist["rows"]> {
   return [...list.rows].sort((one, other) => (one.caseNumber < other.caseNumber ? -1 : 1));
 }
 
+/** The channels confirm beside the start; before they have, a case still changes by itself. */
+async function waitForReceipts(people: People): Promise<void> {
+  const published = (await listCases(people)).filter((row) => row.stage === "published");
+  await waitUntil("every channel has what is published", async () => {
+    const answers = await Promise.all(
+      published.map(({ caseId }) =>
+        people.officer.get<{ rows: readonly { receiptId: string | null }[] }>(
+          `/api/case-files/${caseId}/deliveries`,
+        ),
+      ),
+    );
+    return answers.every(
+      ({ rows }) => rows.length > 0 && rows.every((row) => row.receiptId !== null),
+    );
+  });
+}
+
 function pidOf(system: RunningSystem, title: string): number {
   const pid = system.processes.find((each) => each.title === title)?.pid();
   if (pid == null) throw new Error(`${title} does not run`);
@@ -49,6 +66,7 @@ describe("a real system, started, stopped, killed and started again", () => {
         expect((await fetch(`${system.url}${path}`)).status, path).toBe(200);
       }
       const people = await signEverybodyIn(system.url, system.settings.dataFolder);
+      await waitForReceipts(people);
       before = await listCases(people);
       expect(before.map((row) => row.stage)).toContain("published");
       draftId = before.find((row) => row.stage === "draft")?.caseId ?? "";
