@@ -1,5 +1,6 @@
 import type { ListingRecord } from "../../domain/publication/listing-record.ts";
 import { describeEntry } from "../../domain/publication/open-data.ts";
+import { entryAddress } from "../use-cases/shown-entries.ts";
 
 /** Writes the newest entries as an Atom feed (RFC 4287). An entry that was removed is simply no longer in it. */
 export function writeAtomFeed(
@@ -23,7 +24,7 @@ export function writeAtomFeed(
 }
 
 function writeEntry(record: ListingRecord, changedAt: Date, publicUrl: string): string {
-  const address = new URL(`/register/${record.entryId}`, publicUrl).href;
+  const address = entryAddress(publicUrl, record.entryId);
   return [
     "<entry>",
     `<id>urn:uuid:${record.entryId}</id>`,

@@ -4,7 +4,7 @@ import type { AppDeps } from "../deps.ts";
 import { OPEN_TO_ALL } from "../plugins/security.ts";
 import { problems } from "../schemas/problem.ts";
 import { DAY, listOf, orNull } from "../schemas/values.ts";
-import { calculateDeadlines } from "../use-cases/calculate-deadlines.ts";
+import { calculateDeadline, calculateDeadlines } from "../use-cases/calculate-deadlines.ts";
 import type { RouteApp } from "./route-app.ts";
 
 const QUESTION = Type.Object(
@@ -62,15 +62,10 @@ export function addDeadlineRoutes(app: RouteApp, deps: AppDeps): void {
         },
       },
     },
-    async ({ body }) => {
-      if (Array.isArray(body)) {
-        const counted = await calculateDeadlines(deps, body, (index) => `/${String(index)}`);
-        return counted.map(describe);
-      }
-      const [counted] = await calculateDeadlines(deps, [body], () => "");
-      if (counted === undefined) throw new Error("one question has one answer");
-      return describe(counted);
-    },
+    async ({ body }) =>
+      Array.isArray(body)
+        ? (await calculateDeadlines(deps, body)).map(describe)
+        : describe(await calculateDeadline(deps, body)),
   );
 }
 

@@ -9,9 +9,9 @@ import {
 } from "../../domain/deadlines/compute.ts";
 import { describeMonths, type DescribedDay } from "../../domain/deadlines/describe-months.ts";
 import { inTransaction } from "../../platform/database.ts";
+import { CALENDAR_KEY } from "../../records/law-in-force.ts";
 import type { AppDeps } from "../deps.ts";
 import { BadInputError, type FieldError } from "./faults.ts";
-import { CALENDAR_KEY } from "../../records/law-in-force.ts";
 
 /** A time limit to be counted, as it comes in. */
 export interface DeadlineQuestion {
@@ -24,22 +24,38 @@ export interface DeadlineQuestion {
 }
 
 /** The most working days that one request may have counted, all its questions together: each is a line of the answer. */
-export const MOST_WORKING_DAYS = 20_000;
+const MOST_WORKING_DAYS = 20_000;
+
+type CalculationDeps = Pick<AppDeps, "database" | "law">;
 
 /** Counts time limits by the calendar in force (期限计算), all or none: what is wrong is named with its place in the request. */
 export async function calculateDeadlines(
-  deps: Pick<AppDeps, "database" | "law">,
+  deps: CalculationDeps,
   questions: readonly DeadlineQuestion[],
-  placeOf: (index: number) => string,
 ): Promise<readonly CountedDeadline[]> {
-  const workingDays = questions
-    .filter((question) => question.unit === "working-day")
-    .reduce((sum, question) => sum + question.length, 0);
-  if (workingDays > MOST_WORKING_DAYS) {
-    const message = `一次最多计算${String(MOST_WORKING_DAYS)}个工作日，请分次计算`;
-    throw new BadInputError([{ field: "", message }]);
-  }
-  const calendar = await readCalendar(deps);
+  return countAll(questions, await readCalendar(deps), (index) => `/${String(index)}`);
+}
+
+/** Counts one time limit by the calendar in force. */
+export async function calculateDeadline(
+  deps: CalculationDeps,
+  question: DeadlineQuestion,
+): Promise<CountedDeadline> {
+  return countOne(question, await readCalendar(deps));
+}
+
+function countOne(question: DeadlineQuestion, calendar: Calendar): CountedDeadline {
+  const [counted] = countAll([question], calendar, () => "");
+  if (counted === undefined) throw new Error("one question has one answer");
+  return counted;
+}
+
+function countAll(
+  questions: readonly DeadlineQuestion[],
+  calendar: Calendar,
+  placeOf: (index: number) => string,
+): readonly CountedDeadline[] {
+  refuseTooMany(questions);
   const errors: FieldError[] = [];
   const counted = questions.flatMap((question, index) => {
     const answer = count(question, calendar);
@@ -49,6 +65,16 @@ export async function calculateDeadlines(
   });
   if (errors.length > 0) throw new BadInputError(errors);
   return counted;
+}
+
+function refuseTooMany(questions: readonly DeadlineQuestion[]): void {
+  const workingDays = questions
+    .filter((question) => question.unit === "working-day")
+    .reduce((sum, question) => sum + question.length, 0);
+  if (workingDays > MOST_WORKING_DAYS) {
+    const message = `一次最多计算${String(MOST_WORKING_DAYS)}个工作日，请分次计算`;
+    throw new BadInputError([{ field: "", message }]);
+  }
 }
 
 function count(question: DeadlineQuestion, calendar: Calendar): CountedDeadline | FieldError {
@@ -76,17 +102,16 @@ export interface PicturedDeadline {
 
 /** Counts one time limit and describes every day of its months; of a long one only those of its start and its end. */
 export async function pictureDeadline(
-  deps: Pick<AppDeps, "database" | "law">,
+  deps: CalculationDeps,
   question: DeadlineQuestion,
 ): Promise<PicturedDeadline> {
-  const [counted] = await calculateDeadlines(deps, [question], () => "");
-  if (counted === undefined) throw new Error("one question has one answer");
   const calendar = await readCalendar(deps);
+  const counted = countOne(question, calendar);
   const days = describeMonths(calendar, question.region, counted.startsOn, counted.endsOn);
   return { counted, days };
 }
 
-async function readCalendar({ database, law }: Pick<AppDeps, "database" | "law">) {
+async function readCalendar({ database, law }: CalculationDeps): Promise<Calendar> {
   return inTransaction(
     database,
     async (tx) => {

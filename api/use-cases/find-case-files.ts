@@ -8,6 +8,7 @@ import { isWorkingDay, type Calendar, type Region } from "../../domain/deadlines
 import { maskParty, STRICT_PROFILE, type PartyData } from "../../domain/masking/profiles.ts";
 import type { PartyRole } from "../../domain/parties/party.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
+import { CALENDAR_KEY } from "../../records/law-in-force.ts";
 import { indexOfIdentifier, indexOfName } from "../../records/sealed-party.ts";
 import { authorities, caseFiles, parties } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
@@ -16,7 +17,6 @@ import { cutPage, limitOf, readCursor, type Page, type PageQuery } from "./pagin
 import { handlesCases } from "./person.ts";
 import { scopeOf } from "./visible-case.ts";
 import { tabCondition, WORKLIST_TABS, type WorklistTab } from "./worklist-tabs.ts";
-import { CALENDAR_KEY } from "../../records/law-in-force.ts";
 
 export { WORKLIST_TABS, type WorklistTab } from "./worklist-tabs.ts";
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, sql, type SQL } from "drizzle-orm";
 import { dayOf, parseDay, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
 import { NATIONAL_LISTS } from "../../domain/packs/list-id.ts";
 import { inTransaction } from "../../platform/database.ts";
@@ -7,6 +7,7 @@ import { registerEntries } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
 import { BadInputError } from "./faults.ts";
 import { cutPage, limitOf, readCursor, type Page, type PageQuery } from "./paging.ts";
+import { shownOn } from "./shown-entries.ts";
 
 /** What the public looks for. */
 export interface RegisterQuery extends PageQuery {
@@ -46,8 +47,7 @@ export async function findRegisterEntries(
     const clock = await tx.execute<{ now: string }>(sql`select case_clock_now()::text as now`);
     const asOf = new Date(clock.rows[0]?.now ?? "");
     const found = and(
-      eq(registerEntries.state, "shown"),
-      gte(registerEntries.shownThrough, dayOf(asOf)),
+      shownOn(dayOf(asOf)),
       query.listId === undefined || query.listId === ""
         ? undefined
         : eq(registerEntries.listId, query.listId),

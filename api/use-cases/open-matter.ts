@@ -10,6 +10,7 @@ import type { Refusal } from "../../domain/refusal.ts";
 import { machineNow } from "../../platform/clock.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
 import type { CaseLaw } from "../../records/case-context.ts";
+import { CALENDAR_KEY } from "../../records/law-in-force.ts";
 import { storeRefusal } from "../../records/refusal-rows.ts";
 import { authorities, caseFiles, lawPacks, matters } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
@@ -20,7 +21,6 @@ import { judgeOpening } from "./judge-opening.ts";
 import { checkProposal, type MatterProposal } from "./matter-proposal.ts";
 import { evidenceTaker } from "./read-upload.ts";
 import { storeMatter } from "./store-matter.ts";
-import { CALENDAR_KEY } from "../../records/law-in-force.ts";
 
 /** A matter to be opened: by whom, under which key of the caller, and what. */
 export interface OpeningRequest {

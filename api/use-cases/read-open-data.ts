@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq, gt, gte, sql } from "drizzle-orm";
+import { asc, desc, gt, sql } from "drizzle-orm";
 import { dayOf, parseDay, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
 import { describeAsMoneyEntities } from "../../domain/publication/follow-the-money.ts";
 import type { ListingRecord } from "../../domain/publication/listing-record.ts";
 import { writeCsv } from "../../domain/publication/open-data.ts";
-import { inTransaction, type Transaction } from "../../platform/database.ts";
 import { registerEntries } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
 import { listNameOf } from "./find-register-entries.ts";
+import { readMoment } from "./read-moment.ts";
+import { entryAddress, isShownOn, readPublished, shownOn } from "./shown-entries.ts";
 
 type OpenDataDeps = Pick<AppDeps, "database" | "publicUrl">;
 
@@ -33,60 +34,50 @@ export interface Snapshot {
  * Removed entries are not in it, and leave nothing behind.
  */
 export async function takeSnapshot(deps: OpenDataDeps, format: SnapshotFormat): Promise<Snapshot> {
-  const { records, changeNumber } = await inTransaction(deps.database, readShown, {
-    readOnly: true,
-  });
-  const bytes = Buffer.from(writeSnapshot(records, format, deps.publicUrl), "utf8");
+  const { published, changeNumber } = await readShown(deps);
+  const bytes = Buffer.from(writeSnapshot(published, format, deps.publicUrl), "utf8");
   const hash = createHash("sha256").update(bytes).digest("hex");
   return { etag: `"${hash}"`, changeNumber, bytes };
 }
 
 async function readShown(
-  tx: Transaction,
-): Promise<{ records: readonly ListingRecord[]; changeNumber: number }> {
+  deps: OpenDataDeps,
+): Promise<{ published: readonly string[]; changeNumber: number }> {
+  const today = dayOf(await readMoment(deps));
   // One statement sees one state of the table: the number belongs to exactly these entries.
-  const rows = await tx
+  const rows = await deps.database
     .select({
       body: registerEntries.body,
       state: registerEntries.state,
       shownThrough: registerEntries.shownThrough,
       newest: sql<string>`max(${registerEntries.changeNumber}) over ()`,
-      now: sql<string>`case_clock_now()::text`,
     })
     .from(registerEntries)
     .orderBy(asc(registerEntries.caseId));
-  const records = rows
-    .filter((row) => row.state === "shown" && row.shownThrough >= dayOf(new Date(row.now)))
-    .map((row) => readRecord(row.body));
-  return { records, changeNumber: Number(rows[0]?.newest ?? 0) };
-}
-
-/** Masked and written by the register's own channel. */
-function readRecord(body: string): ListingRecord {
-  return JSON.parse(body) as ListingRecord; // what our own channel wrote from a typed record
+  const published = rows.filter((row) => isShownOn(row, today)).map((row) => row.body);
+  return { published, changeNumber: Number(rows[0]?.newest ?? 0) };
 }
 
 function writeSnapshot(
-  records: readonly ListingRecord[],
+  published: readonly string[],
   format: SnapshotFormat,
   publicUrl: string,
 ): string {
   switch (format) {
     case "csv":
       // The mark tells spreadsheets that the text is UTF-8.
-      return `\uFEFF${writeCsv(records)}`;
+      return `\uFEFF${writeCsv(published.map(readPublished))}`;
     case "jsonl":
-      return records.map((record) => `${JSON.stringify(record)}\n`).join("");
+      return published.map((body) => `${body}\n`).join("");
     case "ftm":
-      return records
-        .flatMap((record) => describeAsMoneyEntities(record, entryAddress(publicUrl, record)))
+      return published
+        .map(readPublished)
+        .flatMap((record) =>
+          describeAsMoneyEntities(record, entryAddress(publicUrl, record.entryId)),
+        )
         .map((entity) => `${JSON.stringify(entity)}\n`)
         .join("");
   }
-}
-
-function entryAddress(publicUrl: string, { entryId }: Pick<ListingRecord, "entryId">): string {
-  return new URL(`/register/${entryId}`, publicUrl).href;
 }
 
 /** One change of the public list: an entry put up, changed, or taken down (墓碑). */
@@ -123,17 +114,18 @@ const CHANGES_AT_ONCE = 500;
 export async function findChanges(
   deps: Pick<AppDeps, "database">,
   since: number,
-  limit = CHANGES_AT_ONCE,
 ): Promise<ChangePage> {
+  const today = dayOf(await readMoment(deps));
   const rows = await deps.database
-    .select({ row: registerEntries, now: sql<string>`case_clock_now()::text` })
+    .select()
     .from(registerEntries)
     .where(gt(registerEntries.changeNumber, since))
     .orderBy(asc(registerEntries.changeNumber))
-    .limit(limit + 1);
-  const page = rows.slice(0, limit);
-  const changes = page.map(({ row, now }) => describeChange(row, dayOf(new Date(now)), since));
-  return { changes, next: changes.at(-1)?.changeNumber ?? since, more: rows.length > limit };
+    .limit(CHANGES_AT_ONCE + 1);
+  const page = rows.slice(0, CHANGES_AT_ONCE);
+  const changes = page.map((row) => describeChange(row, today, since));
+  const next = changes.at(-1)?.changeNumber ?? since;
+  return { changes, next, more: rows.length > CHANGES_AT_ONCE };
 }
 
 function describeChange(
@@ -142,9 +134,9 @@ function describeChange(
   since: number,
 ): OpenDataChange {
   const { changeNumber, caseId: entryId, updatedAt: changedAt } = row;
-  if (row.state === "shown" && row.shownThrough >= today) {
+  if (isShownOn(row, today)) {
     const op = row.shownSinceChange > since ? "ADD" : "MOD";
-    return { op, changeNumber, entryId, changedAt, entry: readRecord(row.body) };
+    return { op, changeNumber, entryId, changedAt, entry: readPublished(row.body) };
   }
   const removedOn = row.removedOn === null ? null : parseDay(row.removedOn);
   const listName = listNameOf(row.listId);
@@ -159,16 +151,8 @@ export async function findNewestEntries(
   const rows = await deps.database
     .select()
     .from(registerEntries)
-    .where(
-      and(
-        eq(registerEntries.state, "shown"),
-        gte(
-          registerEntries.shownThrough,
-          sql`(case_clock_now() at time zone 'Asia/Shanghai')::date`,
-        ),
-      ),
-    )
+    .where(shownOn(dayOf(await readMoment(deps))))
     .orderBy(desc(registerEntries.changeNumber))
     .limit(limit);
-  return rows.map((row) => ({ record: readRecord(row.body), changedAt: row.updatedAt }));
+  return rows.map((row) => ({ record: readPublished(row.body), changedAt: row.updatedAt }));
 }

@@ -5,6 +5,7 @@ import { registerEntries } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
 import { NotFoundError } from "./faults.ts";
 import { listNameOf } from "./find-register-entries.ts";
+import { isShownOn, readPublished } from "./shown-entries.ts";
 import { isUuid } from "./visible-case.ts";
 
 /** An entry of the register: as it is published, or that it was taken down. */
@@ -32,9 +33,8 @@ export async function readRegisterEntry(
   if (row === undefined) throw new NotFoundError("no such entry");
   const { entry } = row;
   const asOf = new Date(row.now);
-  if (entry.state === "shown" && entry.shownThrough >= dayOf(asOf)) {
-    // Masked and written by the register's own channel.
-    return { state: "shown", entry: JSON.parse(entry.body) as ListingRecord, asOf };
+  if (isShownOn(entry, dayOf(asOf))) {
+    return { state: "shown", entry: readPublished(entry.body), asOf };
   }
   return {
     state: entry.state === "suspended" ? "suspended" : "removed",

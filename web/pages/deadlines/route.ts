@@ -15,7 +15,12 @@ import { DeadlinesPage } from "./page.tsx";
 
 const FIELDS = ["startsOn", "length", "unit", "rollRule", "region", "direction"] as const;
 
-const USUAL = { unit: "working-day", rollRule: "next-working-day", region: "CN-GX" } as const;
+const USUAL = {
+  unit: "working-day",
+  rollRule: "next-working-day",
+  region: "CN-GX",
+  direction: "after",
+};
 
 /** A few thousand days fill a page; more belongs to the API. */
 const LONGEST = 2_000;
@@ -36,7 +41,7 @@ function readInput(request: FastifyRequest): FormInput {
   const given = FIELDS.map((field) => [field, queryText(request, field)] as const).filter(
     ([, text]) => text !== "",
   );
-  return inputOf({ ...USUAL, direction: "after", ...Object.fromEntries(given) });
+  return inputOf({ ...USUAL, ...Object.fromEntries(given) });
 }
 
 async function answer(

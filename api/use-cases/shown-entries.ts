@@ -1,0 +1,29 @@
+import { and, eq, gte, type SQL } from "drizzle-orm";
+import type { CalendarDay } from "../../domain/deadlines/calendar-day.ts";
+import type { ListingRecord } from "../../domain/publication/listing-record.ts";
+import { registerEntries } from "../../schema/index.ts";
+
+type EntryRow = typeof registerEntries.$inferSelect;
+
+/** Whether the public may see an entry on a day: never beyond its last one, however late the removal is (到期不再公示). */
+export function isShownOn(
+  entry: Pick<EntryRow, "state" | "shownThrough">,
+  day: CalendarDay,
+): boolean {
+  return entry.state === "shown" && entry.shownThrough >= day;
+}
+
+/** The same as a condition of a query. */
+export function shownOn(day: CalendarDay): SQL | undefined {
+  return and(eq(registerEntries.state, "shown"), gte(registerEntries.shownThrough, day));
+}
+
+/** Reads the published part of an entry that is shown; one that was taken down has none. */
+export function readPublished(body: string): ListingRecord {
+  return JSON.parse(body) as ListingRecord; // masked and written by the register's own channel
+}
+
+/** Where the public reads an entry. */
+export function entryAddress(publicUrl: string, entryId: string): string {
+  return new URL(`/register/${entryId}`, publicUrl).href;
+}
