@@ -1,5 +1,6 @@
 import type { Role } from "./case-file/actor.ts";
-import type { ServiceMethod } from "./case-file/content.ts";
+import type { ServiceMethod, StatementForm } from "./case-file/content.ts";
+import type { HearingAttendance, HearingClosure } from "./case-file/hearing.ts";
 import type { Stage } from "./case-file/stages.ts";
 import type { DayKind, Region } from "./deadlines/calendar.ts";
 import type { RollRule } from "./deadlines/compute.ts";
@@ -78,6 +79,29 @@ export const SERVICE_METHOD_TITLES: Readonly<Record<ServiceMethod, string>> = {
   forwarded: "转交送达",
   electronic: "电子送达",
   "public-notice": "公告送达",
+};
+
+/** Whether a hearing is open to the public (听证公开与否). */
+export const HEARING_CLOSURE_TITLES: Readonly<Record<HearingClosure, string>> = {
+  open: "公开举行",
+  "state-secret": "涉及国家秘密，不公开举行",
+  "trade-secret": "涉及商业秘密，不公开举行",
+  privacy: "涉及个人隐私，不公开举行",
+};
+
+/** Whether the party came to the hearing (到场情况). */
+export const HEARING_ATTENDANCE_TITLES: Readonly<Record<HearingAttendance, string>> = {
+  attended: "当事人（代理人）到场",
+  absent: "无正当理由未到场，视为放弃听证权利",
+  left: "未经许可中途退场，视为放弃听证权利",
+};
+
+/** How a party stated its defense (陈述申辩的方式). */
+export const STATEMENT_FORM_TITLES: Readonly<Record<StatementForm, string>> = {
+  written: "书面",
+  oral: "口头",
+  portal: "网上",
+  "at-hearing": "听证会上",
 };
 
 /** Levels of authorities (机关层级). */

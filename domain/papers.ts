@@ -22,6 +22,8 @@ export const PAPER_KINDS = {
   "withdrawal-notice": { title: "终止认定程序告知书", shortTitle: "终止认定程序告知书" },
   "proof-of-service": { title: "送达回证", shortTitle: "送达回证" },
   "public-notice": { title: "送达公告", shortTitle: "送达公告" },
+  "hearing-notice": { title: "听证通知书", shortTitle: "听证通知书" },
+  "hearing-minutes": { title: "听证笔录", shortTitle: "听证笔录" },
   "defense-receipt": { title: "陈述申辩受理回执", shortTitle: "受理回执" },
 } as const;
 

@@ -19,6 +19,8 @@ const SERIES_WORDS: Readonly<Record<PaperKind, string>> = {
   "withdrawal-notice": "终告",
   "proof-of-service": "送证",
   "public-notice": "送公",
+  "hearing-notice": "听告",
+  "hearing-minutes": "听录",
   "defense-receipt": "辩收",
 };
 

@@ -3,6 +3,7 @@ import type { ActBody } from "./act-body.ts";
 import { acceptRepair } from "./accept-repair.ts";
 import { agreeElectronicService } from "./agree-electronic-service.ts";
 import { answerDefense } from "./answer-defense.ts";
+import { answerPresiderObjection } from "./answer-presider-objection.ts";
 import { applyForRepair } from "./apply-for-repair.ts";
 import { approveDecision } from "./approve-decision.ts";
 import { approveNotice } from "./approve-notice.ts";
@@ -11,25 +12,30 @@ import { chooseConflictingSource } from "./choose-conflicting-source.ts";
 import { chooseMeasures } from "./choose-measures.ts";
 import { denyRepair } from "./deny-repair.ts";
 import { grantRepair } from "./grant-repair.ts";
+import { holdHearing } from "./hold-hearing.ts";
 import { holdRemoval } from "./hold-removal.ts";
+import { objectToPresider } from "./object-to-presider.ts";
 import { proposeDecision } from "./propose-decision.ts";
 import { publishServiceNotice } from "./publish-service-notice.ts";
 import { recordBasisAnnulled } from "./record-basis-annulled.ts";
 import { recordBasisDocument } from "./record-basis-document.ts";
 import { recordFulfilment } from "./record-fulfilment.ts";
-import { recordService } from "./record-service.ts";
 import { recordServiceAttempt } from "./record-service-attempt.ts";
+import { recordService } from "./record-service.ts";
 import { recordUpperConsent } from "./record-upper-consent.ts";
 import { refuseRepair } from "./refuse-repair.ts";
+import { requestHearing } from "./request-hearing.ts";
 import { returnDecision } from "./return-decision.ts";
 import { returnFromSignOff } from "./return-from-sign-off.ts";
 import { returnNotice } from "./return-notice.ts";
+import { scheduleHearing } from "./schedule-hearing.ts";
 import { signAnnulment } from "./sign-annulment.ts";
 import { signDecision } from "./sign-decision.ts";
 import { stateDefense } from "./state-defense.ts";
 import { stateGrounds } from "./state-grounds.ts";
 import { submitForReview } from "./submit-for-review.ts";
 import { waiveDefense } from "./waive-defense.ts";
+import { waiveHearing } from "./waive-hearing.ts";
 import { withdrawCase } from "./withdraw-case.ts";
 
 /** The body of every act that can be done on a case. */
@@ -47,6 +53,12 @@ export const ACT_BODIES: { readonly [Kind in CommandKind]: ActBody & { readonly 
   "record-service": recordService,
   "state-defense": stateDefense,
   "waive-defense": waiveDefense,
+  "request-hearing": requestHearing,
+  "waive-hearing": waiveHearing,
+  "schedule-hearing": scheduleHearing,
+  "object-to-presider": objectToPresider,
+  "answer-presider-objection": answerPresiderObjection,
+  "hold-hearing": holdHearing,
   "answer-defense": answerDefense,
   "propose-decision": proposeDecision,
   "approve-decision": approveDecision,

@@ -15,7 +15,7 @@ const UNTIL_REMOVED: readonly Stage[] = [
   "decision-service",
   "published",
 ];
-const SERVICE: readonly Stage[] = ["notice-service", "decision-service"];
+const SERVICE: readonly Stage[] = ["notice-service", "hearing", "decision-service"];
 
 /** The one table of what may happen in which stage and by whom (何时可办何事、由谁办理). */
 export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
@@ -56,6 +56,38 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
     title: "明示放弃陈述申辩",
     roles: ["party", "case-officer"],
     stages: ["defense"],
+  },
+  // The days to ask for a hearing can outlast the window of the defense.
+  "request-hearing": {
+    title: "申请听证",
+    roles: ["party", "case-officer"],
+    stages: ["notice-service", "defense", "verification"],
+  },
+  "waive-hearing": {
+    title: "放弃或者撤回听证",
+    roles: ["party", "case-officer"],
+    stages: ["defense", "hearing", "verification"],
+  },
+  // The presider fixes the date under his own account, so that the rule on who may preside can hold him to it.
+  "schedule-hearing": {
+    title: "确定或者变更听证安排",
+    roles: ["legal-reviewer", "legal-officer"],
+    stages: ["hearing"],
+  },
+  "object-to-presider": {
+    title: "申请听证主持人回避",
+    roles: ["party", "case-officer"],
+    stages: ["hearing"],
+  },
+  "answer-presider-objection": {
+    title: "决定听证主持人是否回避",
+    roles: ["head"],
+    stages: ["hearing"],
+  },
+  "hold-hearing": {
+    title: "登记听证笔录",
+    roles: ["legal-reviewer", "legal-officer"],
+    stages: ["hearing"],
   },
   "answer-defense": { title: "逐条核实答复", roles: ["case-officer"], stages: ["verification"] },
   "propose-decision": { title: "拟办决定", roles: ["case-officer"], stages: ["verification"] },

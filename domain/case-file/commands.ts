@@ -8,6 +8,7 @@ import type {
   ProposedDecision,
   ServiceMethod,
 } from "./content.ts";
+import type { HearingAttendance, HearingClosure } from "./hearing.ts";
 
 /** Every act on a case file (办理动作): its kind and what is handed in with it. */
 export type Command =
@@ -60,6 +61,43 @@ export type Command =
       readonly kind: "waive-defense";
       readonly waivedOn: CalendarDay;
       readonly form: "signed-form" | "minutes";
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly kind: "request-hearing";
+      readonly form: "written" | "oral" | "portal";
+      readonly reasons: string;
+    }
+  | {
+      readonly kind: "waive-hearing";
+      readonly waivedOn: CalendarDay;
+      readonly form: "signed-form" | "minutes";
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly kind: "schedule-hearing";
+      readonly heldOn: CalendarDay;
+      /** Shanghai time of day, e.g. 14:30. */
+      readonly startsAt: string;
+      readonly place: string;
+      readonly presider: string;
+      readonly closure: HearingClosure;
+      readonly reasons: string;
+    }
+  | { readonly kind: "object-to-presider"; readonly reasons: string }
+  | {
+      readonly kind: "answer-presider-objection";
+      readonly outcome: "granted" | "denied";
+      readonly reasons: string;
+    }
+  | {
+      readonly kind: "hold-hearing";
+      readonly attendance: HearingAttendance;
+      readonly attendees: string;
+      readonly investigation: string;
+      readonly points: readonly string[];
+      readonly signature: "signed" | "refused";
+      readonly remark: string;
       readonly evidence: Evidence;
     }
   | { readonly kind: "answer-defense"; readonly answers: readonly PointAnswer[] }

@@ -92,11 +92,14 @@ export interface DefensePoint {
   readonly text: string;
 }
 
+/** How a statement was made (陈述申辩的方式). */
+export type StatementForm = "written" | "oral" | "portal" | "at-hearing";
+
 /** What a party stated in its defense (陈述申辩). */
 export interface DefenseStatement {
   readonly statementId: string;
   readonly statedAt: string;
-  readonly form: "written" | "oral" | "portal";
+  readonly form: StatementForm;
   readonly points: readonly DefensePoint[];
   readonly evidence: readonly Evidence[];
   /** The party expressly said that this is all it wants to state (明确表示陈述完毕). */

@@ -2,6 +2,7 @@ import * as decision from "./acts/decision.ts";
 import * as defense from "./acts/defense.ts";
 import * as draft from "./acts/draft.ts";
 import * as ending from "./acts/ending.ts";
+import * as hearing from "./acts/hearing.ts";
 import * as noticeReview from "./acts/notice-review.ts";
 import * as repair from "./acts/repair.ts";
 import * as service from "./acts/service.ts";
@@ -40,6 +41,18 @@ export function decideContent(command: Command, file: CaseFile, context: DecideC
       return defense.stateDefense(command, file, context);
     case "waive-defense":
       return defense.waiveDefense(command, file, context);
+    case "request-hearing":
+      return hearing.requestHearing(command, file, context);
+    case "waive-hearing":
+      return hearing.waiveHearing(command, file, context);
+    case "schedule-hearing":
+      return hearing.scheduleHearing(command, file, context);
+    case "object-to-presider":
+      return hearing.objectToPresider(command, file);
+    case "answer-presider-objection":
+      return hearing.answerPresiderObjection(command, file);
+    case "hold-hearing":
+      return hearing.holdHearing(command, file, context);
     case "answer-defense":
       return defense.answerDefense(command, file);
     case "propose-decision":

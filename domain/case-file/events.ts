@@ -18,6 +18,7 @@ import type {
   ServiceAttempt,
   ServiceRecord,
 } from "./content.ts";
+import type { HearingRecord, HearingSchedule } from "./hearing.ts";
 
 /** A computed deadline of this case (期限): the last day, the moment it has run out, and how it was counted. */
 export interface CaseDeadline {
@@ -101,6 +102,30 @@ export type CaseEventData =
   | { readonly type: "DefenseStated"; readonly statement: DefenseStatement }
   | { readonly type: "DefenseWaived"; readonly waiver: DefenseWaiver }
   | { readonly type: "DefensePeriodEnded"; readonly reason: "expired" | "waived" | "final" }
+  | {
+      readonly type: "HearingRequested";
+      readonly requestedOn: CalendarDay;
+      readonly form: "written" | "oral" | "portal";
+      readonly reasons: string;
+    }
+  | {
+      readonly type: "HearingWaived";
+      readonly waivedOn: CalendarDay;
+      readonly form: "signed-form" | "minutes";
+      readonly evidence: Evidence;
+    }
+  | { readonly type: "HearingScheduled"; readonly schedule: HearingSchedule }
+  | { readonly type: "PresiderObjected"; readonly reasons: string }
+  | {
+      readonly type: "PresiderObjectionAnswered";
+      readonly outcome: "granted" | "denied";
+      readonly reasons: string;
+    }
+  | {
+      readonly type: "HearingHeld";
+      readonly record: HearingRecord;
+      readonly evidence: Evidence;
+    }
   | { readonly type: "DefenseAnswered"; readonly answers: readonly PointAnswer[] }
   | {
       readonly type: "DecisionProposed";

@@ -1,4 +1,5 @@
 import type { CaseEvent } from "./events.ts";
+import { owesHearing } from "./hearing.ts";
 import type { CaseFile } from "./state.ts";
 
 type ServiceEvent = Extract<
@@ -50,7 +51,11 @@ export function evolveService(file: CaseFile, event: ServiceEvent): CaseFile {
         evidence: [...file.evidence, event.waiver.evidence],
       };
     case "DefensePeriodEnded":
-      return { ...file, stage: "verification", defenseEnded: event.reason };
+      return {
+        ...file,
+        stage: owesHearing(file.hearing) ? "hearing" : "verification",
+        defenseEnded: event.reason,
+      };
     case "DefenseAnswered":
       return { ...file, answers: [...file.answers, ...event.answers] };
   }

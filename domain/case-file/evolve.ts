@@ -1,6 +1,8 @@
 import type { CaseEvent, CaseEventData } from "./events.ts";
 import { evolvePublication } from "./evolve-publication.ts";
+import { evolveHearing } from "./evolve-hearing.ts";
 import { evolveService } from "./evolve-service.ts";
+import { NO_HEARING } from "./hearing.ts";
 import type { CaseFile } from "./state.ts";
 
 type Opened = Extract<CaseEvent, { type: "CaseFileOpened" }>;
@@ -100,6 +102,13 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case "DefensePeriodEnded":
     case "DefenseAnswered":
       return evolveService(file, event);
+    case "HearingRequested":
+    case "HearingWaived":
+    case "HearingScheduled":
+    case "PresiderObjected":
+    case "PresiderObjectionAnswered":
+    case "HearingHeld":
+      return evolveHearing(file, event);
     case "ObligationFulfilled":
     case "ConflictingSourceChosen":
     case "RepairRequested":
@@ -192,6 +201,7 @@ function openFile(event: Opened): CaseFile {
     statements: [],
     waiver: null,
     defenseEnded: null,
+    hearing: NO_HEARING,
     answers: [],
     proposal: null,
     upperConsent: null,

@@ -52,6 +52,8 @@ function consequences(
     case "repair-decision":
     case "annulment-withdrawal":
       return [{ type: "DeadlinePassed", deadlineId, late: true }];
+    case "hearing-request":
+    case "hearing-notice":
     case "repair-earliest":
     case "reconsideration":
     case "litigation":

@@ -31,6 +31,7 @@ export function followUpsOf(event: CaseEvent, file: CaseFile): readonly FollowUp
 }
 
 /** Who is told of an event, and what (通知有关人员). */
+// eslint-disable-next-line max-lines-per-function -- a table: one line per type of event
 export function messagesOf(event: CaseEvent): readonly Message[] {
   switch (event.type) {
     case "SubmittedForReview":
@@ -47,6 +48,27 @@ export function messagesOf(event: CaseEvent): readonly Message[] {
       return [{ to: "case-officer", text: "当事人提交了陈述申辩，请逐条核实答复" }];
     case "DefensePeriodEnded":
       return [{ to: "case-officer", text: "陈述申辩期已结束，请核实并拟办决定" }];
+    case "HearingRequested":
+      return [
+        { to: "legal-reviewer", text: "当事人申请听证，请确定主持人和听证时间" },
+        { to: "case-officer", text: "当事人申请听证" },
+      ];
+    case "HearingWaived":
+      return [{ to: "case-officer", text: "当事人放弃或者撤回了听证" }];
+    case "HearingScheduled":
+      return [
+        { to: "case-officer", text: "听证时间已经确定，请立即送达听证通知书" },
+        { to: "party", text: "听证时间已经确定，请查看听证通知书" },
+      ];
+    case "PresiderObjected":
+      return [{ to: "head", text: "当事人申请听证主持人回避，请作出决定" }];
+    case "PresiderObjectionAnswered":
+      return [
+        { to: "legal-reviewer", text: "听证主持人是否回避已经决定" },
+        { to: "party", text: "您的回避申请已有决定" },
+      ];
+    case "HearingHeld":
+      return [{ to: "case-officer", text: "听证已经结束，请核实并拟办决定" }];
     case "DecisionProposed":
       return [{ to: "legal-reviewer", text: "有一件拟办决定待法制审核" }];
     case "DecisionSigned":

@@ -16,6 +16,7 @@ import type {
   ServiceRecord,
 } from "./content.ts";
 import type { CaseDeadline, IssuedPaper } from "./events.ts";
+import type { Hearing } from "./hearing.ts";
 import type { Stage } from "./stages.ts";
 
 /** A basis document with what became of it: an annulled one can carry no listing (R36). */
@@ -95,6 +96,7 @@ export interface CaseFile {
   readonly statements: readonly DefenseStatement[];
   readonly waiver: DefenseWaiver | null;
   readonly defenseEnded: "expired" | "waived" | "final" | null;
+  readonly hearing: Hearing;
   readonly answers: readonly PointAnswer[];
   readonly proposal: (ProposedDecision & { readonly draftHash: string }) | null;
   readonly upperConsent: { readonly organ: string; readonly number: string } | null;
@@ -178,9 +180,17 @@ export function findPapersToServe(file: CaseFile): readonly HeldPaper[] {
 
 function kindsToServe(file: CaseFile): readonly PaperKind[] {
   if (file.stage === "notice-service") return ["prior-notice"];
+  if (file.stage === "hearing") return findHearingNoticeToServe(file);
   if (file.stage !== "decision-service") return [];
   if (file.outcome === "withdrawn") return ["withdrawal-notice"];
   return file.decision?.outcome === "list"
     ? ["listing-decision", "repair-notice"]
     : ["decision-not-to-list"];
+}
+
+/** Every date of a hearing is told by a notice of its own; one that was served waits no more. */
+function findHearingNoticeToServe(file: CaseFile): readonly PaperKind[] {
+  const notice = findPaper(file, "hearing-notice");
+  const waits = file.hearing.schedule !== null && findService(file, notice?.paperId) === undefined;
+  return waits ? ["hearing-notice"] : [];
 }

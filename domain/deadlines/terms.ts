@@ -9,6 +9,8 @@ export type TermId =
   | "notice-service-start"
   | "public-notice-service"
   | "defense-window"
+  | "hearing-request"
+  | "hearing-notice"
   | "objection-answer"
   | "decision-service"
   | "publication"
@@ -31,6 +33,8 @@ export interface Term {
   /** Unit where the table gives the length; the usual unit where the pack does. */
   readonly unit: TermUnit;
   readonly rollRule: RollRule;
+  /** `before`: counted back from the start event; absent: forward. */
+  readonly direction?: "before";
   readonly citations: readonly Citation[];
   readonly inForce: { readonly from: CalendarDay; readonly to: CalendarDay | null };
   /** Where in the pack the length stands. */
@@ -84,6 +88,30 @@ export const TERMS: Readonly<Record<TermId, Term>> = {
     inForce: { from: parseDay("2022-03-24"), to: null },
     packField: "defenseDays",
     onEnd: "opens-next-stage",
+  },
+  "hearing-request": {
+    id: "hearing-request",
+    title: "申请听证期限",
+    startEvent: "告知书送达之日",
+    length: 5,
+    unit: "working-day",
+    rollRule: "next-working-day",
+    // Given for penalties; applied to a listing whose list gives a hearing.
+    citations: [cite("penaltyLaw", "第六十四条", "reading")],
+    inForce: { from: parseDay("2021-07-15"), to: null },
+    onEnd: "information",
+  },
+  "hearing-notice": {
+    id: "hearing-notice",
+    title: "听证通知的最后一日",
+    startEvent: "举行听证之日",
+    length: 7,
+    unit: "working-day",
+    rollRule: "none",
+    direction: "before",
+    citations: [cite("penaltyLaw", "第六十四条", "reading")],
+    inForce: { from: parseDay("2021-07-15"), to: null },
+    onEnd: "information",
   },
   "objection-answer": {
     id: "objection-answer",

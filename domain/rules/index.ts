@@ -8,6 +8,7 @@ import { r11FourAreas } from "./draft/r11-four-areas.ts";
 import { r12SufficientBasis } from "./draft/r12-sufficient-basis.ts";
 import { r13NationalCriteria } from "./draft/r13-national-criteria.ts";
 import { r25CompetentAuthority } from "./draft/r25-competent-authority.ts";
+import { r21HearingHeld } from "./hearing/r21-hearing-held.ts";
 import { r27MeasuresFromList } from "./measures/r27-measures-from-list.ts";
 import { r28NoCompulsion } from "./measures/r28-no-compulsion.ts";
 import { r29MeasuresTold } from "./measures/r29-measures-told.ts";
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   r18OwnPapers,
   r19ObjectionAnswered,
   r20DefenseHeard,
+  r21HearingHeld,
   r23FiveSections,
   r24TwoPapersTogether,
   r25CompetentAuthority,

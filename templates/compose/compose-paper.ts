@@ -1,6 +1,7 @@
 import type { PaperKind } from "../../domain/papers.ts";
 import type { PaperDataByKind } from "../papers/data-by-kind.ts";
 import * as decisions from "./decisions.ts";
+import * as hearing from "./hearing.ts";
 import * as notices from "./notices.ts";
 import * as removals from "./removals.ts";
 import * as service from "./service.ts";
@@ -21,6 +22,8 @@ const COMPOSERS: Composers = {
   "annulment-decision": removals.composeAnnulmentDecision,
   "proof-of-service": service.composeProofOfService,
   "public-notice": service.composePublicNotice,
+  "hearing-notice": hearing.composeHearingNotice,
+  "hearing-minutes": hearing.composeHearingMinutes,
   "defense-receipt": service.composeDefenseReceipt,
 };
 

@@ -1,7 +1,7 @@
-import { dayOf } from "../../domain/deadlines/calendar-day.ts";
+import { dayOf, printDay } from "../../domain/deadlines/calendar-day.ts";
 import { findNoticeService } from "../../domain/case-file/state.ts";
 import { mayBeShown } from "../../domain/publication/find-channels.ts";
-import { SERVICE_METHOD_TITLES } from "../../domain/glossary.ts";
+import { HEARING_ATTENDANCE_TITLES, SERVICE_METHOD_TITLES } from "../../domain/glossary.ts";
 import type { DecisionNotToListData } from "../papers/decision-not-to-list/data.ts";
 import type {
   DefenseOutcomeData,
@@ -33,7 +33,7 @@ export function composeListingDecision(subject: PaperSubject): ListingDecisionDa
     noticeServedOn: service.servedOn,
     noticeServiceMethod: SERVICE_METHOD_TITLES[service.method],
     defense: composeDefense(subject),
-    hearing: null,
+    hearing: describeHearing(file),
     upperConsent:
       file.upperConsent === null
         ? null
@@ -49,6 +49,15 @@ export function composeListingDecision(subject: PaperSubject): ListingDecisionDa
     removalProcedure: splitParagraphs(proposal.removalProcedure),
     remedies: shared.composeRemedies(subject),
   };
+}
+
+/** One sentence on the hearing: held, or waived by staying away; null where there was none. */
+function describeHearing(file: PaperSubject["file"]): string | null {
+  const { held } = file.hearing;
+  if (held === null) return null;
+  return held.attendance === "attended"
+    ? `本机关于${printDay(held.heldOn)}举行听证。`
+    : `本机关通知于${printDay(held.heldOn)}举行听证，${HEARING_ATTENDANCE_TITLES[held.attendance]}。`;
 }
 
 /** 不予列入决定书. */

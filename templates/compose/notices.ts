@@ -1,6 +1,9 @@
 import { mayBeShown } from "../../domain/publication/find-channels.ts";
 import { findPaper } from "../../domain/case-file/state.ts";
-import type { PriorNoticeData } from "../papers/prior-notice/data.ts";
+import { TERMS } from "../../domain/deadlines/terms.ts";
+import { printCitation } from "../../domain/law/citation.ts";
+import { cite } from "../../domain/law/instruments.ts";
+import type { HearingRightData, PriorNoticeData } from "../papers/prior-notice/data.ts";
 import type { WithdrawalNoticeData } from "../papers/withdrawal-notice/data.ts";
 import * as shared from "./shared.ts";
 import type { PaperSubject } from "./subject.ts";
@@ -28,7 +31,16 @@ export function composePriorNotice(subject: PaperSubject): PriorNoticeData {
       codeShown: code.shown,
       code: code.text,
     },
-    hearing: null,
+    hearing: pack.hearing ? composeHearingRight() : null,
+  };
+}
+
+/** 听证 as a right: who gives it, and within how long it must be asked for. */
+function composeHearingRight(): HearingRightData {
+  return {
+    basis: printCitation(cite("penaltyLaw", "第六十三条")),
+    term: shared.printTerm("hearing-request"),
+    termBasis: shared.printCitations(TERMS["hearing-request"].citations),
   };
 }
 

@@ -1,5 +1,5 @@
 import { findPapersToServe, findPaper, type HeldPaper } from "../../domain/case-file/state.ts";
-import { SERVICE_METHOD_TITLES } from "../../domain/glossary.ts";
+import { SERVICE_METHOD_TITLES, STATEMENT_FORM_TITLES } from "../../domain/glossary.ts";
 import { maskParty, profileFor } from "../../domain/masking/profiles.ts";
 import { printDay } from "../../domain/deadlines/calendar-day.ts";
 import { TERMS } from "../../domain/deadlines/terms.ts";
@@ -76,7 +76,7 @@ export function composeDefenseReceipt(subject: PaperSubject): DefenseReceiptData
     listName: pack.listName,
     noticeNumber: findPaper(file, "prior-notice")?.number ?? "",
     receivedAt: printMoment(statement.statedAt),
-    form: { written: "书面", oral: "口头", portal: "网上" }[statement.form],
+    form: STATEMENT_FORM_TITLES[statement.form],
     items: [
       { title: points, extent: "1份" },
       ...statement.evidence.map((each) => ({ title: each.title, extent: "1份" })),

@@ -3,6 +3,8 @@ import type { AnnulmentDecisionData } from "./annulment-decision/data.ts";
 import type { DecisionNotToListData } from "./decision-not-to-list/data.ts";
 import type { DecisionNotToRemoveData } from "./decision-not-to-remove/data.ts";
 import type { DefenseReceiptData } from "./defense-receipt/data.ts";
+import type { HearingMinutesData } from "./hearing-minutes/data.ts";
+import type { HearingNoticeData } from "./hearing-notice/data.ts";
 import type { ListingDecisionData } from "./listing-decision/data.ts";
 import type { PriorNoticeData } from "./prior-notice/data.ts";
 import type { ProofOfServiceData } from "./proof-of-service/data.ts";
@@ -27,5 +29,7 @@ export interface PaperDataByKind extends Record<PaperKind, object> {
   readonly "withdrawal-notice": WithdrawalNoticeData;
   readonly "proof-of-service": ProofOfServiceData;
   readonly "public-notice": PublicNoticeData;
+  readonly "hearing-notice": HearingNoticeData;
+  readonly "hearing-minutes": HearingMinutesData;
   readonly "defense-receipt": DefenseReceiptData;
 }

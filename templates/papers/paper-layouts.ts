@@ -3,6 +3,8 @@ import { layout as annulmentDecision } from "./annulment-decision/layout.ts";
 import { layout as decisionNotToList } from "./decision-not-to-list/layout.ts";
 import { layout as decisionNotToRemove } from "./decision-not-to-remove/layout.ts";
 import { layout as defenseReceipt } from "./defense-receipt/layout.ts";
+import { layout as hearingMinutes } from "./hearing-minutes/layout.ts";
+import { layout as hearingNotice } from "./hearing-notice/layout.ts";
 import { layout as listingDecision } from "./listing-decision/layout.ts";
 import { layout as priorNotice } from "./prior-notice/layout.ts";
 import { layout as proofOfService } from "./proof-of-service/layout.ts";
@@ -28,5 +30,7 @@ export const LAYOUTS: Readonly<Record<PaperKind, AnyPaperLayout>> = {
   "withdrawal-notice": withdrawalNotice,
   "proof-of-service": proofOfService,
   "public-notice": publicNotice,
+  "hearing-notice": hearingNotice,
+  "hearing-minutes": hearingMinutes,
   "defense-receipt": defenseReceipt,
 };

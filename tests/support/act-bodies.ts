@@ -41,6 +41,27 @@ export function sampleBodies(uploadId: string, day: string): Readonly<Record<Com
     },
     "state-defense": { points: ["示例意见"], evidence: [], final: false },
     "waive-defense": { waivedOn: day, form: "signed-form", evidence },
+    "request-hearing": reasons,
+    "waive-hearing": { waivedOn: day, form: "signed-form", evidence },
+    "schedule-hearing": {
+      heldOn: day,
+      startsAt: "09:00",
+      place: "会议室",
+      presider: "【虚构】主持人",
+      closure: "open",
+      reasons: "",
+    },
+    "object-to-presider": reasons,
+    "answer-presider-objection": { outcome: "denied", ...reasons },
+    "hold-hearing": {
+      attendance: "attended",
+      attendees: "【虚构】代理人",
+      investigation: "示例事实",
+      points: ["示例意见"],
+      signature: "signed",
+      remark: "",
+      evidence,
+    },
     "answer-defense": { answers: [] },
     "propose-decision": {
       proposal: {

@@ -1,7 +1,7 @@
 import type { Command } from "../../domain/case-file/commands.ts";
 import type { CaseOpening } from "../../domain/case-file/open-case.ts";
 import type { Stage } from "../../domain/case-file/stages.ts";
-import { parseDay } from "../../domain/deadlines/calendar-day.ts";
+import { parseDay, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
 import {
   act,
   confirmChannels,
@@ -21,14 +21,11 @@ import {
 } from "./case-content.ts";
 import { WAGES_PACK, WORLD, type World } from "./case-world.ts";
 
-/** Stages that a case can reach by acts; a hearing is not among them while no list of the city grants one. */
-export type ReachableStage = Exclude<Stage, "hearing">;
-
 /** Builds a case at a stage by real acts, on the days of scenario S1. */
 export function caseAt(
-  stage: ReachableStage,
+  stage: Stage,
   opening: CaseOpening = EMPLOYER,
-  world: World = stage === "upper-consent" ? CONSENT_WORLD : WORLD,
+  world: World = WORLDS[stage] ?? WORLD,
 ): Scene {
   switch (stage) {
     case "draft":
@@ -44,6 +41,15 @@ export function caseAt(
       });
     case "defense":
       return serve(caseAt("notice-service", opening, world), "2026-03-16");
+    case "hearing":
+      return letPass(
+        act(caseAt("defense", opening, world), "party", "2026-03-18", {
+          kind: "request-hearing",
+          form: "portal",
+          reasons: "对拖欠数额有异议",
+        }),
+        "2026-03-24",
+      );
     case "verification":
       return letPass(caseAt("defense", opening, world), "2026-03-24");
     case "decision-legal-review":
@@ -76,7 +82,30 @@ export function caseAt(
   }
 }
 
-const CONSENT_WORLD: World = { ...WORLD, pack: { ...WAGES_PACK, upperConsent: true } };
+/** The wage-arrears pack as if it gave a hearing, which none of the shipped packs does yet. */
+export const HEARING_WORLD: World = { ...WORLD, pack: { ...WAGES_PACK, hearing: true } };
+
+/** Stages that only some lists know. */
+const WORLDS: Readonly<Partial<Record<Stage, World>>> = {
+  "upper-consent": { ...WORLD, pack: { ...WAGES_PACK, upperConsent: true } },
+  hearing: HEARING_WORLD,
+};
+
+/** The command that fixes a hearing on a day. */
+export function scheduleOn(
+  heldOn: CalendarDay,
+  scene: Scene,
+): Extract<Command, { kind: "schedule-hearing" }> {
+  return {
+    kind: "schedule-hearing",
+    heldOn,
+    startsAt: "09:30",
+    place: "【虚构】三楼会议室",
+    presider: "【虚构】李某（法规科科长）",
+    closure: "open",
+    reasons: scene.file.hearing.schedule === null ? "" : "代理人因病不能到场",
+  };
+}
 
 /** A draft with document, evidence, grounds and measures, ready to submit. */
 export function filledDraft(scene: Scene): Scene {
@@ -133,7 +162,7 @@ export function notListed(): Scene {
 }
 
 /** A case whose basis document was annulled while it stood at a stage. */
-export function annulledAt(stage: ReachableStage, day: string): Scene {
+export function annulledAt(stage: Stage, day: string): Scene {
   return act(caseAt(stage), "case-officer", day, annulment(day));
 }
 

@@ -1,7 +1,15 @@
 import type { CommandKind } from "../../domain/case-file/commands.ts";
-import { dayOf } from "../../domain/deadlines/calendar-day.ts";
-import { act, letPass, type Scene } from "./case-builder.ts";
-import { ALL_PAID, annulledAt, caseAt, repairApplication } from "./case-stages.ts";
+import { dayOf, parseDay } from "../../domain/deadlines/calendar-day.ts";
+import { act, EMPLOYER, letPass, type Scene } from "./case-builder.ts";
+import {
+  ALL_PAID,
+  annulledAt,
+  caseAt,
+  HEARING_WORLD,
+  repairApplication,
+  scheduleOn,
+  serve,
+} from "./case-stages.ts";
 import { type ACTORS, moment } from "./case-world.ts";
 
 /** The id of every file that is handed in. */
@@ -47,6 +55,19 @@ const attempted = (): Scene =>
     attemptedOn: dayOf(moment("2026-03-16")),
     result: "登记住所无人",
   });
+
+const scheduled = (): Scene => {
+  const scene = caseAt("hearing");
+  const fixed = act(
+    scene,
+    "legal-reviewer",
+    "2026-03-24",
+    scheduleOn(parseDay("2026-04-13"), scene),
+  );
+  return serve(fixed, "2026-03-25");
+};
+const objectedTo = (): Scene =>
+  act(scheduled(), "party", "2026-03-26", { kind: "object-to-presider", reasons: "有亲属关系" });
 
 /** Every kind of act by its form, lawfully filled in. */
 export const FILLED: Readonly<Record<CommandKind, Filled>> = {
@@ -129,6 +150,38 @@ export const FILLED: Readonly<Record<CommandKind, Filled>> = {
     scene: () => caseAt("defense"),
     day: "2026-03-18",
     by: "party",
+    files: ["evidence"],
+  },
+  "request-hearing": {
+    scene: () => caseAt("defense", EMPLOYER, HEARING_WORLD),
+    day: "2026-03-18",
+    by: "party",
+    texts: REASONS,
+  },
+  "waive-hearing": {
+    scene: () => caseAt("hearing"),
+    day: "2026-03-24",
+    by: "party",
+    files: ["evidence"],
+  },
+  "schedule-hearing": {
+    scene: () => caseAt("hearing"),
+    day: "2026-03-24",
+    by: "legal-reviewer",
+    texts: { heldOn: "2026-04-13", place: "三楼会议室", presider: "【虚构】李某" },
+  },
+  "object-to-presider": { scene: scheduled, day: "2026-03-26", by: "party", texts: REASONS },
+  "answer-presider-objection": {
+    scene: objectedTo,
+    day: "2026-03-27",
+    by: "head",
+    texts: { outcome: "granted", ...REASONS },
+  },
+  "hold-hearing": {
+    scene: scheduled,
+    day: "2026-04-13",
+    by: "legal-reviewer",
+    texts: { attendees: "【虚构】代理人", investigation: "拖欠18人工资", point1: "数额有误" },
     files: ["evidence"],
   },
   "answer-defense": {

@@ -1,6 +1,6 @@
 import type { Command, CommandKind, CommandOf } from "../../domain/case-file/commands.ts";
 import { findUnansweredPoints } from "../../domain/case-file/state.ts";
-import { dayOf } from "../../domain/deadlines/calendar-day.ts";
+import { addDays, dayOf } from "../../domain/deadlines/calendar-day.ts";
 import type { Scene } from "./case-builder.ts";
 import {
   BIDDING_LIMIT,
@@ -9,7 +9,7 @@ import {
   GROUNDS,
   ORDER_TO_PAY,
 } from "./case-content.ts";
-import { annulment, repairApplication, serviceOf } from "./case-stages.ts";
+import { annulment, repairApplication, scheduleOn, serviceOf } from "./case-stages.ts";
 import { moment } from "./case-world.ts";
 
 /** A well-formed command of each kind for the case as it stands, handed in on a day; whether it is lawful is not its business. */
@@ -59,6 +59,34 @@ const SAMPLES: Samples = {
     kind: "waive-defense",
     waivedOn: dayOf(moment(day)),
     form: "signed-form",
+    evidence: fresh(scene),
+  }),
+  "request-hearing": () => ({
+    kind: "request-hearing",
+    form: "portal",
+    reasons: "对拖欠数额有异议",
+  }),
+  "waive-hearing": (scene, day) => ({
+    kind: "waive-hearing",
+    waivedOn: dayOf(moment(day)),
+    form: "signed-form",
+    evidence: fresh(scene),
+  }),
+  "schedule-hearing": (scene, day) => scheduleOn(addDays(dayOf(moment(day)), 20), scene),
+  "object-to-presider": () => ({ kind: "object-to-presider", reasons: "与申请人有亲属关系" }),
+  "answer-presider-objection": () => ({
+    kind: "answer-presider-objection",
+    outcome: "denied",
+    reasons: "没有直接利害关系",
+  }),
+  "hold-hearing": (scene) => ({
+    kind: "hold-hearing",
+    attendance: "attended",
+    attendees: "【虚构】代理人、调查人员",
+    investigation: "拖欠18人工资，限期未支付",
+    points: ["拖欠数额有误"],
+    signature: "signed",
+    remark: "",
     evidence: fresh(scene),
   }),
   "answer-defense": (scene) => ({

@@ -90,7 +90,11 @@ test.each(COMMAND_KINDS)("the page with the form of %s is flawless", (kind) => {
   expect(html).toMatch(/name="_key" value="[0-9a-f-]{36}"/);
 });
 
-const NEEDS_NOTHING: readonly CommandKind[] = ["submit-for-review", "record-service"];
+const NEEDS_NOTHING: readonly CommandKind[] = [
+  "submit-for-review",
+  "record-service",
+  "request-hearing",
+];
 
 test.each(COMMAND_KINDS.filter((kind) => !NEEDS_NOTHING.includes(kind)))(
   "an empty form of %s is not sent on, and says what is missing",

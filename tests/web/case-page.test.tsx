@@ -1,19 +1,21 @@
 import { expect, test } from "vitest";
+import type { Stage } from "../../domain/case-file/stages.ts";
 import { STAGE_TITLES } from "../../domain/glossary.ts";
 import { CasePage } from "../../web/pages/case/page.tsx";
 import { renderPage } from "../../web/layout/send-page.ts";
 import type { Scene } from "../support/case-builder.ts";
 import { act } from "../support/case-builder.ts";
-import { annulledAt, caseAt, notListed, type ReachableStage } from "../support/case-stages.ts";
+import { annulledAt, caseAt, notListed } from "../support/case-stages.ts";
 import { ACTORS } from "../support/case-world.ts";
 import { caseDataOf, pageContextOf } from "../support/case-pages.ts";
 import { FLAWLESS, findFlaws } from "../support/html-checks.ts";
 
-const STAGES: readonly (readonly [ReachableStage, string])[] = [
+const STAGES: readonly (readonly [Stage, string])[] = [
   ["draft", "2026-03-13"],
   ["notice-legal-review", "2026-03-13"],
   ["notice-service", "2026-03-16"],
   ["defense", "2026-03-18"],
+  ["hearing", "2026-03-24"],
   ["verification", "2026-03-24"],
   ["decision-legal-review", "2026-03-25"],
   ["upper-consent", "2026-03-26"],

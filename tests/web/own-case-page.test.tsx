@@ -4,9 +4,9 @@ import { findEarlyRemovalDays } from "../../domain/case-file/early-removal.ts";
 import { renderPage } from "../../web/layout/send-page.ts";
 import { OwnCasePage } from "../../web/pages/portal/own-case-page.tsx";
 import { findProgress, findSituation } from "../../web/pages/portal/situation.ts";
-import type { Scene } from "../support/case-builder.ts";
+import { EMPLOYER, type Scene } from "../support/case-builder.ts";
 import { actsOf, caseDataOf, caseViewOf, pageContextOf } from "../support/case-pages.ts";
-import { caseAt, notListed } from "../support/case-stages.ts";
+import { caseAt, HEARING_WORLD, notListed } from "../support/case-stages.ts";
 import { ACTORS } from "../support/case-world.ts";
 import { FLAWLESS, findFlaws } from "../support/html-checks.ts";
 
@@ -40,6 +40,8 @@ function ownViewOf(scene: Scene, day: string): OwnCaseView {
 const STORIES: readonly (readonly [string, () => Scene, string])[] = [
   ["告知送达", () => caseAt("notice-service"), "2026-03-13"],
   ["陈述申辩", () => caseAt("defense"), "2026-03-18"],
+  ["陈述申辩，可以申请听证", () => caseAt("defense", EMPLOYER, HEARING_WORLD), "2026-03-18"],
+  ["听证", () => caseAt("hearing"), "2026-03-24"],
   ["核实", () => caseAt("verification"), "2026-03-24"],
   ["公示", () => caseAt("published"), "2026-04-10"],
   ["不予列入", notListed, "2026-03-27"],
@@ -78,4 +80,11 @@ test("the progress never runs ahead: what the office does inside is one step to 
   expect(current?.title).toBe("陈述申辩");
   const inside = findProgress({ ...view, stage: "verification" });
   expect(inside.find((step) => step.state === "current")?.title).toBe("核实");
+});
+
+test("a party is told of the hearing where its list gives one, and of nothing where it gives none (R21)", () => {
+  const possible = (scene: Scene) => findSituation(ownViewOf(scene, "2026-03-18")).possible;
+  expect(possible(caseAt("defense", EMPLOYER, HEARING_WORLD))).toContain("申请听证，不收费");
+  expect(possible(caseAt("defense"))).not.toContain("申请听证，不收费");
+  expect(possible(caseAt("hearing"))).toContain("认为主持人与本案有直接利害关系的，申请回避");
 });

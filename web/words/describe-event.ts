@@ -4,9 +4,11 @@ import { printDay } from "../../domain/deadlines/calendar-day.ts";
 import { TERMS } from "../../domain/deadlines/terms.ts";
 import {
   BASIS_DOCUMENT_TITLES,
+  HEARING_ATTENDANCE_TITLES,
   PARTY_KIND_TITLES,
   PARTY_ROLE_TITLES,
   SERVICE_METHOD_TITLES,
+  STATEMENT_FORM_TITLES,
 } from "../../domain/glossary.ts";
 import { paperTitle } from "../../domain/papers.ts";
 import { OUTCOME_TITLES, REMOVAL_TITLES } from "./outcome-titles.ts";
@@ -17,7 +19,6 @@ export interface EventWords {
   readonly details: readonly string[];
 }
 
-const DEFENSE_FORMS = { written: "书面", oral: "口头", portal: "网上" } as const;
 const DEFENSE_ENDINGS = {
   expired: "期限届满",
   waived: "当事人明示放弃",
@@ -25,6 +26,7 @@ const DEFENSE_ENDINGS = {
 } as const;
 
 /** Says in Chinese what happened (办理日志). */
+// eslint-disable-next-line max-lines-per-function -- a table: one line per type of event
 export function describeEvent(event: CaseEvent): EventWords {
   switch (event.type) {
     case "CaseFileOpened":
@@ -75,6 +77,13 @@ export function describeEvent(event: CaseEvent): EventWords {
     case "DefensePeriodEnded":
     case "DefenseAnswered":
       return describeDefense(event);
+    case "HearingRequested":
+    case "HearingWaived":
+    case "HearingScheduled":
+    case "PresiderObjected":
+    case "PresiderObjectionAnswered":
+    case "HearingHeld":
+      return describeHearing(event);
     case "DeadlineSet":
     case "DeadlineMet":
     case "DeadlineLifted":
@@ -120,7 +129,7 @@ function describeDefense(
       const { form, points, final } = event.statement;
       const end = final ? "，并声明陈述完毕" : "";
       return words(
-        `当事人${DEFENSE_FORMS[form]}陈述申辩${String(points.length)}条${end}`,
+        `当事人${STATEMENT_FORM_TITLES[form]}陈述申辩${String(points.length)}条${end}`,
         points.map((point) => point.text),
       );
     }
@@ -135,6 +144,44 @@ function describeDefense(
           (answer) => `${answer.outcome === "accepted" ? "采纳" : "不予采纳"}：${answer.reasons}`,
         ),
       );
+  }
+}
+
+function describeHearing(
+  event: Of<
+    | "HearingRequested"
+    | "HearingWaived"
+    | "HearingScheduled"
+    | "PresiderObjected"
+    | "PresiderObjectionAnswered"
+    | "HearingHeld"
+  >,
+): EventWords {
+  switch (event.type) {
+    case "HearingRequested":
+      return words("当事人申请听证", [event.reasons]);
+    case "HearingWaived":
+      return words(`当事人放弃或者撤回听证（${printDay(event.waivedOn)}）`);
+    case "HearingScheduled": {
+      const { heldOn, startsAt, place, presider, reasons } = event.schedule;
+      return words(`听证定于${printDay(heldOn)}${startsAt}举行`, [
+        `${place}，主持人：${presider}`,
+        reasons,
+      ]);
+    }
+    case "PresiderObjected":
+      return words("当事人申请听证主持人回避", [event.reasons]);
+    case "PresiderObjectionAnswered":
+      return words(event.outcome === "granted" ? "决定听证主持人回避" : "决定听证主持人不回避", [
+        event.reasons,
+      ]);
+    case "HearingHeld": {
+      const { heldOn, attendance, investigation, remark } = event.record;
+      return words(`举行听证（${printDay(heldOn)}），${HEARING_ATTENDANCE_TITLES[attendance]}`, [
+        investigation,
+        remark,
+      ]);
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { dayOf } from "../../deadlines/calendar-day.ts";
 import type { CommandOf } from "../commands.ts";
-import type { DefenseStatement } from "../content.ts";
+import type { DefenseStatement, Evidence, StatementForm } from "../content.ts";
 import type { DecideContext } from "../context.ts";
 import type { CaseEventData } from "../events.ts";
 import { issuePaper } from "../issue-paper.ts";
@@ -21,23 +21,43 @@ export function stateDefense(
 ): Decided {
   const points = command.points.map((text) => text.trim()).filter((text) => text !== "");
   if (points.length === 0) return refuseContent("没有写明申辩意见", "请至少写明一条意见");
+  const { form, evidence, final } = command;
+  return [
+    ...takeStatement({ form, points, evidence, final }, file, context),
+    issuePaper(file, "defense-receipt", context),
+    ...(final && file.stage === "defense" ? endDefense(file, "final") : []),
+  ];
+}
+
+/** What a party said, be it in its defense or at the hearing. */
+export interface Stated {
+  readonly form: StatementForm;
+  readonly points: readonly string[];
+  readonly evidence: readonly Evidence[];
+  readonly final: boolean;
+}
+
+/** Takes down what a party said, point by point; the first statement starts the clock for the answer. */
+export function takeStatement(
+  stated: Stated,
+  file: CaseFile,
+  context: DecideContext,
+): readonly CaseEventData[] {
   const statement: DefenseStatement = {
     statementId: context.actId,
     statedAt: context.at.toISOString(),
-    form: command.form,
-    points: points.map((text, index) => ({
+    form: stated.form,
+    points: stated.points.map((text, index) => ({
       pointId: `${context.actId}/${String(index + 1)}`,
       text,
     })),
-    evidence: command.evidence,
-    final: command.final,
+    evidence: stated.evidence,
+    final: stated.final,
   };
   const answerClock = file.statements.length === 0;
   return [
     { type: "DefenseStated", statement },
-    issuePaper(file, "defense-receipt", context),
     ...(answerClock ? [setDeadline(file, "objection-answer", dayOf(context.at), context)] : []),
-    ...(command.final && file.stage === "defense" ? endDefense(file, "final") : []),
   ];
 }
 

@@ -92,8 +92,11 @@ function afterService(
     return [
       ...meetDeadline(file, "notice-service-start"),
       ...startDefense(file, servedOn, context),
+      ...startHearingRequest(file, servedOn, context),
     ];
   }
+  // The notice of a hearing starts no clock: whether it came in time is judged when the hearing is held (R21).
+  if (file.stage === "hearing") return [];
   const met = meetDeadline(file, "decision-service");
   if (file.outcome !== "listed") return [...met, { type: "CaseClosed", closedOn: context.today }];
   return [
@@ -118,6 +121,16 @@ function startDefense(
     { type: "DeadlineMet", deadlineId },
     { type: "DefensePeriodEnded", reason: "final" },
   ];
+}
+
+/** Where the list gives a hearing, the days to ask for it begin to run, unless the party has asked already. */
+function startHearingRequest(
+  file: CaseFile,
+  servedOn: CalendarDay,
+  context: DecideContext,
+): readonly CaseEventData[] {
+  if (!context.pack.hearing || file.hearing.requestedOn !== null) return [];
+  return [setDeadline(file, "hearing-request", servedOn, context)];
 }
 
 function refuseImpossibleDay(

@@ -34,6 +34,12 @@ const EVENT_TYPES: Readonly<Record<CaseEventType, true>> = {
   DefenseWaived: true,
   DefensePeriodEnded: true,
   DefenseAnswered: true,
+  HearingRequested: true,
+  HearingWaived: true,
+  HearingScheduled: true,
+  PresiderObjected: true,
+  PresiderObjectionAnswered: true,
+  HearingHeld: true,
   DecisionProposed: true,
   UpperConsentRecorded: true,
   ReturnedFromSignOff: true,
@@ -74,6 +80,8 @@ const RECORDS: Readonly<Record<string, Scene>> = {
   "public notice": publicNotice(),
   waived: doing(caseAt("defense"), "party", "waive-defense"),
   answered: answered(),
+  heard: heard(),
+  "hearing waived": doing(caseAt("hearing"), "case-officer", "waive-hearing"),
   repaired: repaired(),
 };
 
@@ -165,6 +173,20 @@ function publicNotice(): Scene {
     rendering(published, published.file.papers[0]?.paperId ?? ""),
   ]);
   return letPass(rendered, "2026-05-20");
+}
+
+function heard(): Scene {
+  const steps = [
+    ["legal-reviewer", "2026-03-24", "schedule-hearing"],
+    ["case-officer", "2026-03-24", "record-service"],
+    ["party", "2026-03-25", "object-to-presider"],
+    ["head", "2026-03-26", "answer-presider-objection"],
+    ["legal-reviewer", "2026-04-13", "hold-hearing"],
+  ] as const;
+  return steps.reduce<Scene>(
+    (scene, [by, day, kind]) => act(scene, by, day, sampleCommand(kind, scene, day)),
+    caseAt("hearing"),
+  );
 }
 
 function answered(): Scene {

@@ -22,7 +22,7 @@ const BEFORE_DECISION = [
 
 const UNTIL_REMOVED = [...BEFORE_DECISION, "decision-service", "published"] as const;
 const NOT_CLOSED = [...UNTIL_REMOVED, "removed", "harm-repair"] as const;
-const BOTH_SERVICES = ["notice-service", "decision-service"] as const;
+const EVERY_SERVICE = ["notice-service", "hearing", "decision-service"] as const;
 
 export const EXPECTED_ACTS: Readonly<Record<CommandKind, ExpectedAct>> = {
   "record-basis-document": { stages: ["draft"], roles: ["case-officer"] },
@@ -32,12 +32,24 @@ export const EXPECTED_ACTS: Readonly<Record<CommandKind, ExpectedAct>> = {
   "submit-for-review": { stages: ["draft"], roles: ["case-officer"] },
   "approve-notice": { stages: ["notice-legal-review"], roles: ["legal-reviewer"] },
   "return-notice": { stages: ["notice-legal-review"], roles: ["legal-reviewer"] },
-  "record-service-attempt": { stages: BOTH_SERVICES, roles: ["case-officer"] },
+  "record-service-attempt": { stages: EVERY_SERVICE, roles: ["case-officer"] },
   "agree-electronic-service": { stages: NOT_CLOSED, roles: ["case-officer"] },
-  "publish-service-notice": { stages: BOTH_SERVICES, roles: ["case-officer"] },
-  "record-service": { stages: BOTH_SERVICES, roles: ["case-officer"] },
+  "publish-service-notice": { stages: EVERY_SERVICE, roles: ["case-officer"] },
+  "record-service": { stages: EVERY_SERVICE, roles: ["case-officer"] },
   "state-defense": { stages: ["notice-service", "defense"], roles: ["party", "case-officer"] },
   "waive-defense": { stages: ["defense"], roles: ["party", "case-officer"] },
+  "request-hearing": {
+    stages: ["notice-service", "defense", "verification"],
+    roles: ["party", "case-officer"],
+  },
+  "waive-hearing": {
+    stages: ["defense", "hearing", "verification"],
+    roles: ["party", "case-officer"],
+  },
+  "schedule-hearing": { stages: ["hearing"], roles: ["legal-reviewer", "legal-officer"] },
+  "object-to-presider": { stages: ["hearing"], roles: ["party", "case-officer"] },
+  "answer-presider-objection": { stages: ["hearing"], roles: ["head"] },
+  "hold-hearing": { stages: ["hearing"], roles: ["legal-reviewer", "legal-officer"] },
   "answer-defense": { stages: ["verification"], roles: ["case-officer"] },
   "propose-decision": { stages: ["verification"], roles: ["case-officer"] },
   "approve-decision": { stages: ["decision-legal-review"], roles: ["legal-reviewer"] },

@@ -55,6 +55,8 @@ describe("the acts that a page shows", () => {
     expect(actsOf(scene, "party").map((each) => each.kind)).toEqual([
       "state-defense",
       "waive-defense",
+      "request-hearing",
+      "waive-hearing",
     ]);
     const other = { ...ACTORS.party, partyCaseId: "case-2" };
     expect(findActs(scene.file, contextOf(scene.world, other, moment("2026-03-17")))).toEqual([]);

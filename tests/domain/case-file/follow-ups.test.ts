@@ -1,16 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { followUpsOf, messagesOf } from "../../../domain/case-file/follow-ups.ts";
 import type { CaseEventType } from "../../../domain/case-file/events.ts";
+import type { Stage } from "../../../domain/case-file/stages.ts";
 import { act, letPass, type Scene } from "../../support/case-builder.ts";
 import { evidenceOf } from "../../support/case-content.ts";
 import { parseDay } from "../../../domain/deadlines/calendar-day.ts";
-import {
-  ALL_PAID,
-  annulledAt,
-  caseAt,
-  repairApplication,
-  type ReachableStage,
-} from "../../support/case-stages.ts";
+import { ALL_PAID, annulledAt, caseAt, repairApplication } from "../../support/case-stages.ts";
 
 function newest(scene: Scene, type: CaseEventType) {
   const event = scene.events.findLast((each) => each.type === type);
@@ -49,7 +44,7 @@ describe("who is told", () => {
     ["upper-consent", "ReviewApproved", ["case-officer"]],
     ["decision-service", "DecisionSigned", ["case-officer"]],
     ["removed", "PartyRemoved", ["party"]],
-  ] as const)("in stage %s, of %s: %j", (stage: ReachableStage, type, to) => {
+  ] as const)("in stage %s, of %s: %j", (stage: Stage, type, to) => {
     expect(toldOf(caseAt(stage), type)).toEqual(to);
   });
 

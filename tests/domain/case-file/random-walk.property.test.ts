@@ -14,14 +14,15 @@ import {
 } from "../../../domain/deadlines/calendar-day.ts";
 import {
   confirmChannels,
+  EMPLOYER,
   judge,
   letPass,
   openScene,
   record,
   type Scene,
 } from "../../support/case-builder.ts";
-import { filledDraft } from "../../support/case-stages.ts";
-import { ACTORS, contextOf, moment, official } from "../../support/case-world.ts";
+import { filledDraft, HEARING_WORLD } from "../../support/case-stages.ts";
+import { ACTORS, contextOf, moment, official, WORLD } from "../../support/case-world.ts";
 import { sampleCommand } from "../../support/sample-commands.ts";
 
 /** One random move: who, which act, how many days later; a sensible mover picks among the acts that its page shows. */
@@ -64,7 +65,9 @@ const RUNS = { seed: 20260327, numRuns: 400 } as const;
 
 /** Plays moves on a fresh draft; refused acts leave the case as it is. */
 function play(moves: readonly Move[]): Scene {
-  let scene = filledDraft(openScene("2026-03-13"));
+  // Every second case lives under a list that gives a hearing.
+  const world = moves.length % 2 === 0 ? WORLD : HEARING_WORLD;
+  let scene = filledDraft(openScene("2026-03-13", EMPLOYER, world));
   let day: CalendarDay = dayOf(moment("2026-03-13"));
   for (const move of moves) {
     day = addDays(day, move.days);
@@ -105,6 +108,8 @@ function chooseSensibly(scene: Scene, move: Move, day: CalendarDay): Choice {
 const ADVANCING: readonly CommandKind[] = [
   "submit-for-review",
   "approve-notice",
+  "schedule-hearing",
+  "hold-hearing",
   "record-service",
   "propose-decision",
   "approve-decision",
@@ -135,7 +140,7 @@ describe("random walks", () => {
     );
   });
 
-  it("R17 R20 R26 never sign a listing without served notice, ended window and review by other hands", () => {
+  it("R17 R20 R21 R26 never sign a listing without served notice, ended window, a hearing that was asked for and review by other hands", () => {
     let listings = 0;
     fc.assert(
       fc.property(WALKS, (moves) => {
@@ -195,10 +200,18 @@ function expectLawful(events: readonly CaseEvent[]): void {
   expect(service).toBeGreaterThan(-1);
   expect(order).toEqual([...order].sort((a, b) => a - b));
   expectEnded(events, ended);
+  expectHeard(events.slice(0, proposed));
   const officers = events.filter((e) => e.by.role === "case-officer").map((e) => e.by.userId);
   const reviewers = events.filter((e) => e.type === "ReviewApproved").map((e) => e.by.userId);
   expect(officers).not.toContain(events[reviewed]?.by.userId);
   expect([...officers, ...reviewers]).not.toContain(signature?.by.userId);
+}
+
+/** Whoever asked for a hearing had one before the decision was drafted, or gave it up (R21). */
+function expectHeard(events: readonly CaseEvent[]): void {
+  const types = new Set(events.map((each) => each.type));
+  if (!types.has("HearingRequested")) return;
+  expect(types.has("HearingHeld") || types.has("HearingWaived")).toBe(true);
 }
 
 function expectEnded(events: readonly CaseEvent[], index: number): void {

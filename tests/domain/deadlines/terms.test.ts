@@ -35,9 +35,9 @@ describe("the table of time limits", () => {
     expect([...fields].sort()).toEqual(Object.keys(UNPAID_WAGES_PACK.values).sort());
   });
 
-  it("lets no minimum or publicity period roll, and every other term roll", () => {
+  it("lets no minimum or publicity period and nothing counted back roll, and every other term roll", () => {
     const still = ALL.filter(([, term]) => term.rollRule === "none").map(([id]) => id);
-    expect(still).toEqual(["listing-end", "repair-earliest"]);
+    expect(still).toEqual(["hearing-notice", "listing-end", "repair-earliest"]);
   });
 
   it("labels what is borrowed or extended as a reading", () => {

@@ -4,6 +4,13 @@ import { attachEvidence } from "./forms/attach-evidence.tsx";
 import { chooseMeasures } from "./forms/choose-measures.tsx";
 import { recordUpperConsent, signDecision, submitForReview } from "./forms/decision-forms.tsx";
 import { answerDefense, stateDefense, waiveDefense } from "./forms/defense-forms.tsx";
+import {
+  answerPresiderObjection,
+  holdHearing,
+  requestHearing,
+  scheduleHearing,
+  waiveHearing,
+} from "./forms/hearing-forms.tsx";
 import { proposeDecision } from "./forms/propose-decision.tsx";
 import {
   applyForRepair,
@@ -41,6 +48,15 @@ export const ACT_FORMS: Readonly<Record<CommandKind, ActForm>> = {
   "record-service": recordService,
   "state-defense": stateDefense,
   "waive-defense": waiveDefense,
+  "request-hearing": requestHearing,
+  "waive-hearing": waiveHearing,
+  "schedule-hearing": scheduleHearing,
+  "object-to-presider": reasonsForm({
+    label: "申请回避的理由",
+    hint: "写明主持人与本案有何直接利害关系",
+  }),
+  "answer-presider-objection": answerPresiderObjection,
+  "hold-hearing": holdHearing,
   "answer-defense": answerDefense,
   "propose-decision": proposeDecision,
   "approve-decision": REVIEW_OPINION,

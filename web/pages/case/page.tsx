@@ -12,6 +12,7 @@ import { ActsSection } from "./sections/acts.tsx";
 import { Basics } from "./sections/basics.tsx";
 import { DecisionSection } from "./sections/decision.tsx";
 import { DefenseSection } from "./sections/defense.tsx";
+import { HearingSection } from "./sections/hearing.tsx";
 import { EvidenceSection } from "./sections/evidence.tsx";
 import { GroundsSection } from "./sections/grounds.tsx";
 import { LogSection } from "./sections/log.tsx";
@@ -62,6 +63,7 @@ export function CasePage(props: CasePageProps): ReactNode {
       <PapersSection papers={data.papers} />
       <ServiceSection file={file} />
       <DefenseSection file={file} />
+      <HearingSection file={file} />
       <DecisionSection file={file} />
       <PublicationSection file={file} deliveries={data.deliveries} />
       <RepairSection file={file} pack={pack} />

@@ -39,10 +39,27 @@ function beforeDecision(view: OwnCaseView): Situation {
   if (view.stage === "defense") {
     return {
       received: `拟列入“${view.listName}”的告知书。还没有作出决定。`,
-      possible: ["陈述申辩，逐条写明您的意见", "提交证据", "书面声明放弃（放弃后不能收回）"],
+      possible: [
+        "陈述申辩，逐条写明您的意见",
+        "提交证据",
+        ...(hasHearing(view) ? ["申请听证，不收费"] : []),
+        "书面声明放弃（放弃后不能收回）",
+      ],
       lastDay: lastDayOf(view, "defense-window"),
       otherwise:
         "期限届满没有陈述申辩的，认定部门依据现有证据作出决定；不陈述不等于承认，决定后仍可以依法申请复议、提起诉讼。",
+    };
+  }
+  if (view.stage === "hearing") {
+    return {
+      received: `拟列入“${view.listName}”的告知书。您申请了听证，还没有作出决定。`,
+      possible: [
+        "按听证通知书写明的时间、地点参加听证，可以委托一至二人代理",
+        "认为主持人与本案有直接利害关系的，申请回避",
+        "撤回听证申请（撤回后不能再次申请）",
+      ],
+      lastDay: { day: "见听证通知书", about: "听证通知书至迟在听证七个工作日前送达您。" },
+      otherwise: "无正当理由不出席听证或者中途退场的，视为放弃听证权利。",
     };
   }
   return {
@@ -51,6 +68,11 @@ function beforeDecision(view: OwnCaseView): Situation {
     lastDay: { day: "现在没有", about: "没有需要您遵守的期限。" },
     otherwise: "现在不需要您做什么。",
   };
+}
+
+/** Whether the list gives a hearing: then the days to ask for one run from the service of the notice. */
+function hasHearing(view: OwnCaseView): boolean {
+  return view.deadlines.some((each) => each.termId === "hearing-request");
 }
 
 function whileListed(view: OwnCaseView): Situation {

@@ -37,7 +37,7 @@ function answers(ids: readonly string[]): CommandOf<"answer-defense"> {
 describe("stating a defense", () => {
   it("when the party states it, then each point stands alone, a receipt is issued and the answer clock runs", () => {
     const judgement = judge(GIVEN, "party", "2026-03-20", statement());
-    expect(eventTypes(judgement)).toEqual(["DefenseStated", "PaperIssued", "DeadlineSet"]);
+    expect(eventTypes(judgement)).toEqual(["DefenseStated", "DeadlineSet", "PaperIssued"]);
     const { file } = act(GIVEN, "party", "2026-03-20", statement());
     expect(file.stage).toBe("defense");
     expect(file.statements[0]?.points.map((point) => point.text)).toEqual([

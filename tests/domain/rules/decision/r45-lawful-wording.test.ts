@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Command } from "../../../../domain/case-file/commands.ts";
+import type { Stage } from "../../../../domain/case-file/stages.ts";
 import { r45LawfulWording } from "../../../../domain/rules/decision/r45-lawful-wording.ts";
 import { inWorld, judge, type Scene } from "../../../support/case-builder.ts";
 import { DECISION_TO_LIST, GROUNDS } from "../../../support/case-content.ts";
-import { caseAt, type ReachableStage } from "../../../support/case-stages.ts";
+import { caseAt } from "../../../support/case-stages.ts";
 import { WAGES_PACK } from "../../../support/case-world.ts";
 import {
   breachesOf,
@@ -16,7 +17,7 @@ import {
 const BANNING = { ...WAGES_PACK, bannedWords: ["黑名单", "老赖"] };
 const DAY = "2026-03-25";
 
-function at(stage: ReachableStage): Scene {
+function at(stage: Stage): Scene {
   return inWorld(caseAt(stage), { pack: BANNING });
 }
 

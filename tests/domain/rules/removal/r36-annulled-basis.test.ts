@@ -1,14 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Stage } from "../../../../domain/case-file/stages.ts";
 import { parseDay } from "../../../../domain/deadlines/calendar-day.ts";
 import { r36AnnulledBasis } from "../../../../domain/rules/removal/r36-annulled-basis.ts";
 import { act, judge, type Scene } from "../../../support/case-builder.ts";
 import { DECISION_NOT_TO_LIST, ORDER_TO_PAY } from "../../../support/case-content.ts";
-import {
-  annulledAt,
-  caseAt,
-  repairApplication,
-  type ReachableStage,
-} from "../../../support/case-stages.ts";
+import { annulledAt, caseAt, repairApplication } from "../../../support/case-stages.ts";
 import {
   breachesOf,
   itHoldsFrom,
@@ -18,7 +14,7 @@ import {
 } from "../../../support/rule-check.ts";
 
 /** A case that stands where it stood although its document was annulled: real acts end it instead. */
-function stillAt(stage: ReachableStage): Scene {
+function stillAt(stage: Stage): Scene {
   const annulled = { ...ORDER_TO_PAY, annulledOn: parseDay("2026-03-13") };
   return withFile(caseAt(stage), { basisDocuments: [annulled] });
 }

@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import type { DefensePoint, DefenseStatement } from "../../../../domain/case-file/content.ts";
 import type { CaseFile } from "../../../../domain/case-file/state.ts";
 import { printDay } from "../../../../domain/deadlines/calendar-day.ts";
+import { STATEMENT_FORM_TITLES } from "../../../../domain/glossary.ts";
 import { Panel } from "../../../components/panel.tsx";
 import { printMoment } from "../../../words/print-moment.ts";
 import { casePath } from "../case-data.ts";
 
-const FORMS = { written: "书面", oral: "口头", portal: "网上" } as const;
 const ENDINGS = {
   expired: "陈述申辩期限已经届满。",
   waived: "当事人已明示放弃陈述申辩。",
@@ -39,7 +39,7 @@ function Statement(props: {
   return (
     <>
       <h3>
-        {printMoment(statement.statedAt)}，{FORMS[statement.form]}
+        {printMoment(statement.statedAt)}，{STATEMENT_FORM_TITLES[statement.form]}
         {statement.final ? "，声明陈述完毕" : ""}
       </h3>
       <ol>
