@@ -1,6 +1,7 @@
 import type { Role } from "./case-file/actor.ts";
 import type { ServiceMethod, StatementForm } from "./case-file/content.ts";
 import type { HearingAttendance, HearingClosure } from "./case-file/hearing.ts";
+import type { RemedyKind, RemedyOutcome } from "./case-file/remedy.ts";
 import type { Stage } from "./case-file/stages.ts";
 import type { DayKind, Region } from "./deadlines/calendar.ts";
 import type { RollRule } from "./deadlines/compute.ts";
@@ -102,6 +103,21 @@ export const STATEMENT_FORM_TITLES: Readonly<Record<StatementForm, string>> = {
   oral: "口头",
   portal: "网上",
   "at-hearing": "听证会上",
+};
+
+/** Where a party turned (救济途径). */
+export const REMEDY_KIND_TITLES: Readonly<Record<RemedyKind, string>> = {
+  reconsideration: "行政复议",
+  litigation: "行政诉讼",
+};
+
+/** How a remedy ended (复议、诉讼结果). */
+export const REMEDY_OUTCOME_TITLES: Readonly<Record<RemedyOutcome, string>> = {
+  upheld: "维持、驳回请求",
+  dismissed: "撤回、终止或者不予受理",
+  changed: "变更列入决定",
+  annulled: "撤销列入决定",
+  unlawful: "确认违法或者无效",
 };
 
 /** Levels of authorities (机关层级). */

@@ -4,6 +4,7 @@ import { acceptRepair } from "./accept-repair.ts";
 import { agreeElectronicService } from "./agree-electronic-service.ts";
 import { answerDefense } from "./answer-defense.ts";
 import { answerPresiderObjection } from "./answer-presider-objection.ts";
+import { answerRemedy } from "./answer-remedy.ts";
 import { applyForRepair } from "./apply-for-repair.ts";
 import { approveDecision } from "./approve-decision.ts";
 import { approveNotice } from "./approve-notice.ts";
@@ -20,11 +21,14 @@ import { publishServiceNotice } from "./publish-service-notice.ts";
 import { recordBasisAnnulled } from "./record-basis-annulled.ts";
 import { recordBasisDocument } from "./record-basis-document.ts";
 import { recordFulfilment } from "./record-fulfilment.ts";
+import { recordRemedyOutcome } from "./record-remedy-outcome.ts";
 import { recordServiceAttempt } from "./record-service-attempt.ts";
 import { recordService } from "./record-service.ts";
 import { recordUpperConsent } from "./record-upper-consent.ts";
 import { refuseRepair } from "./refuse-repair.ts";
+import { registerRemedy } from "./register-remedy.ts";
 import { requestHearing } from "./request-hearing.ts";
+import { resumeEnforcement } from "./resume-enforcement.ts";
 import { returnDecision } from "./return-decision.ts";
 import { returnFromSignOff } from "./return-from-sign-off.ts";
 import { returnNotice } from "./return-notice.ts";
@@ -34,6 +38,7 @@ import { signDecision } from "./sign-decision.ts";
 import { stateDefense } from "./state-defense.ts";
 import { stateGrounds } from "./state-grounds.ts";
 import { submitForReview } from "./submit-for-review.ts";
+import { suspendEnforcement } from "./suspend-enforcement.ts";
 import { waiveDefense } from "./waive-defense.ts";
 import { waiveHearing } from "./waive-hearing.ts";
 import { withdrawCase } from "./withdraw-case.ts";
@@ -74,6 +79,11 @@ export const ACT_BODIES: { readonly [Kind in CommandKind]: ActBody & { readonly 
   "grant-repair": grantRepair,
   "deny-repair": denyRepair,
   "hold-removal": holdRemoval,
+  "register-remedy": registerRemedy,
+  "answer-remedy": answerRemedy,
+  "suspend-enforcement": suspendEnforcement,
+  "resume-enforcement": resumeEnforcement,
+  "record-remedy-outcome": recordRemedyOutcome,
   "record-basis-annulled": recordBasisAnnulled,
   "sign-annulment": signAnnulment,
   "withdraw-case": withdrawCase,

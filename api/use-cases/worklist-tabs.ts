@@ -15,7 +15,12 @@ const DONE_STAGES: readonly Stage[] = ["published", "removed", "harm-repair", "c
 /** What of a published case waits for somebody. */
 const HAS_FILED_REPAIR = holds({ repairs: [{ status: "filed" }] });
 const HAS_ACCEPTED_REPAIR = holds({ repairs: [{ status: "accepted" }] });
-const IS_SUSPENDED = holds({ publicationState: "suspended" });
+const AWAITS_ANNULMENT = or(
+  holds({ deadlines: [{ termId: "annulment-withdrawal", status: "open" }] }),
+  holds({ deadlines: [{ termId: "annulment-withdrawal", status: "missed" }] }),
+);
+const HAS_UNANSWERED_REMEDY = holds({ remedies: [{ answeredOn: null, ruling: null }] });
+const HAS_PRESIDER_OBJECTION = sql`${caseFiles.state} -> 'hearing' ->> 'objection' is not null`;
 /** A deadline has passed without the act that it waited for. */
 const HAS_MISSED = holds({ deadlines: [{ status: "missed" }] });
 
@@ -52,7 +57,7 @@ function todoOf(actor: Actor): SQL {
         return [
           and(
             eq(caseFiles.officerId, actor.userId),
-            or(inStages(OFFICER_STAGES), HAS_FILED_REPAIR),
+            or(inStages(OFFICER_STAGES), HAS_FILED_REPAIR, HAS_UNANSWERED_REMEDY),
           ),
         ];
       case "legal-reviewer":
@@ -60,7 +65,8 @@ function todoOf(actor: Actor): SQL {
       case "head":
         return [
           inStages(["sign-off"]),
-          and(inStages(["published"]), or(HAS_ACCEPTED_REPAIR, IS_SUSPENDED)),
+          and(inStages(["published"]), or(HAS_ACCEPTED_REPAIR, AWAITS_ANNULMENT)),
+          and(inStages(["hearing"]), HAS_PRESIDER_OBJECTION),
         ];
       case "supervisor":
         return [and(HAS_MISSED, notClosed())];
@@ -78,11 +84,12 @@ function todoOf(actor: Actor): SQL {
 const OFFICER_STAGES: readonly Stage[] = [
   "draft",
   "notice-service",
+  "hearing",
   "verification",
   "upper-consent",
   "decision-service",
 ];
-const REVIEW_STAGES: readonly Stage[] = ["notice-legal-review", "decision-legal-review"];
+const REVIEW_STAGES: readonly Stage[] = ["notice-legal-review", "hearing", "decision-legal-review"];
 
 function inStages(stages: readonly Stage[]): SQL {
   return inArray(caseFiles.stage, [...stages]);

@@ -128,6 +128,31 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
   "grant-repair": { title: "签发移出决定", roles: ["head"], stages: ["published"] },
   "deny-repair": { title: "签发不予移出决定", roles: ["head"], stages: ["published"] },
   "hold-removal": { title: "暂缓到期移出", roles: ["case-officer", "head"], stages: ["published"] },
+  "register-remedy": {
+    title: "登记复议、诉讼",
+    roles: ["case-officer"],
+    stages: ["published"],
+  },
+  "answer-remedy": {
+    title: "登记复议、诉讼答复",
+    roles: ["case-officer"],
+    stages: ["published"],
+  },
+  "suspend-enforcement": {
+    title: "登记停止执行",
+    roles: ["case-officer"],
+    stages: ["published"],
+  },
+  "resume-enforcement": {
+    title: "登记恢复执行",
+    roles: ["case-officer"],
+    stages: ["published"],
+  },
+  "record-remedy-outcome": {
+    title: "登记复议、诉讼结果",
+    roles: ["case-officer", "supervisor"],
+    stages: ["published"],
+  },
   "record-basis-annulled": {
     title: "登记依据文书被撤销",
     roles: ["case-officer", "supervisor"],

@@ -8,6 +8,7 @@ import type {
   ProposedDecision,
   ServiceMethod,
 } from "./content.ts";
+import type { RemedyKind, RemedyOutcome } from "./remedy.ts";
 import type { HearingAttendance, HearingClosure } from "./hearing.ts";
 
 /** Every act on a case file (办理动作): its kind and what is handed in with it. */
@@ -135,6 +136,42 @@ export type Command =
   | { readonly kind: "grant-repair"; readonly reasons: string }
   | { readonly kind: "deny-repair"; readonly reasons: string }
   | { readonly kind: "hold-removal"; readonly reasons: string }
+  | {
+      readonly kind: "register-remedy";
+      readonly remedy: RemedyKind;
+      readonly organ: string;
+      readonly number: string;
+      readonly receivedOn: CalendarDay;
+      /** Whether the reconsideration runs in the simplified procedure (简易程序). */
+      readonly simplified: boolean;
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly kind: "answer-remedy";
+      readonly answeredOn: CalendarDay;
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly kind: "suspend-enforcement";
+      readonly number: string;
+      readonly orderedOn: CalendarDay;
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly kind: "resume-enforcement";
+      readonly number: string;
+      readonly resumedOn: CalendarDay;
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly kind: "record-remedy-outcome";
+      readonly outcome: RemedyOutcome;
+      readonly number: string;
+      readonly decidedOn: CalendarDay;
+      /** Measures that a change keeps; of no account with every other outcome. */
+      readonly keptMeasureIds: readonly string[];
+      readonly evidence: Evidence;
+    }
   | {
       readonly kind: "record-basis-annulled";
       readonly documentId: string;

@@ -4,6 +4,7 @@ import * as draft from "./acts/draft.ts";
 import * as ending from "./acts/ending.ts";
 import * as hearing from "./acts/hearing.ts";
 import * as noticeReview from "./acts/notice-review.ts";
+import * as remedies from "./acts/remedies.ts";
 import * as repair from "./acts/repair.ts";
 import * as service from "./acts/service.ts";
 import type { Command } from "./commands.ts";
@@ -83,6 +84,16 @@ export function decideContent(command: Command, file: CaseFile, context: DecideC
       return repair.denyRepair(command, file, context);
     case "hold-removal":
       return refuseContent("到期移出不能暂缓", "无需办理，系统到期自动移出");
+    case "register-remedy":
+      return remedies.registerRemedy(command, file, context);
+    case "answer-remedy":
+      return remedies.answerRemedy(command, file, context);
+    case "suspend-enforcement":
+      return remedies.suspendEnforcement(command, file, context);
+    case "resume-enforcement":
+      return remedies.resumeEnforcement(command, file, context);
+    case "record-remedy-outcome":
+      return remedies.recordRemedyOutcome(command, file, context);
     case "record-basis-annulled":
       return ending.recordBasisAnnulled(command, file, context);
     case "sign-annulment":

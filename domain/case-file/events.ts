@@ -18,6 +18,7 @@ import type {
   ServiceAttempt,
   ServiceRecord,
 } from "./content.ts";
+import type { RemedyKind, RemedyRuling } from "./remedy.ts";
 import type { HearingRecord, HearingSchedule } from "./hearing.ts";
 
 /** A computed deadline of this case (期限): the last day, the moment it has run out, and how it was counted. */
@@ -177,6 +178,42 @@ export type CaseEventData =
     }
   | { readonly type: "RepairGranted"; readonly applicationId: string; readonly reasons: string }
   | {
+      readonly type: "RemedyRegistered";
+      readonly remedyId: string;
+      readonly remedy: RemedyKind;
+      readonly organ: string;
+      readonly number: string;
+      readonly receivedOn: CalendarDay;
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly type: "RemedyAnswered";
+      readonly remedyId: string;
+      readonly answeredOn: CalendarDay;
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly type: "EnforcementSuspended";
+      readonly remedyId: string;
+      readonly number: string;
+      readonly orderedOn: CalendarDay;
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly type: "EnforcementResumed";
+      readonly remedyId: string;
+      readonly number: string;
+      readonly resumedOn: CalendarDay;
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly type: "RemedyDecided";
+      readonly remedyId: string;
+      readonly ruling: RemedyRuling;
+      readonly keptMeasureIds: readonly string[];
+      readonly evidence: Evidence;
+    }
+  | {
       readonly type: "BasisAnnulled";
       readonly documentId: string;
       readonly organ: string;
@@ -190,7 +227,14 @@ export type CaseEventData =
       readonly because: "authority" | "basis-annulled";
     }
   | { readonly type: "PublicationStarted"; readonly startedOn: CalendarDay }
-  | { readonly type: "PublicationSuspended"; readonly reason: "basis-annulled" }
+  | {
+      readonly type: "PublicationSuspended";
+      readonly reason: "basis-annulled" | "decision-annulled" | "enforcement-suspended";
+    }
+  | {
+      readonly type: "PublicationShownAgain";
+      readonly because: "enforcement-resumed" | "decision-changed";
+    }
   | {
       readonly type: "PublicationReceived";
       readonly channel: ChannelId;

@@ -15,6 +15,7 @@ type PublicationEvent = Extract<
       | "BasisAnnulled"
       | "PublicationStarted"
       | "PublicationSuspended"
+      | "PublicationShownAgain"
       | "PublicationReceived"
       | "PartyRemoved";
   }
@@ -57,29 +58,29 @@ export function evolvePublication(file: CaseFile, event: PublicationEvent): Case
     case "BasisAnnulled":
       return withAnnulledBasis(file, event);
     case "PublicationStarted":
-      return {
-        ...file,
-        publicationStartedOn: event.startedOn,
-        publicationVersion: file.publicationVersion + 1,
-        publicationState: "shown",
-      };
+      return { ...withNewVersion(file, "shown"), publicationStartedOn: event.startedOn };
     case "PublicationSuspended":
-      return {
-        ...file,
-        publicationVersion: file.publicationVersion + 1,
-        publicationState: "suspended",
-      };
+      return withNewVersion(file, "suspended");
+    case "PublicationShownAgain":
+      return withNewVersion(file, "shown");
     case "PublicationReceived":
       return withReceipt(file, event);
     case "PartyRemoved":
       return {
-        ...file,
+        ...withNewVersion(file, "removed"),
         stage: event.cause === "annulment" ? "harm-repair" : "removed",
-        publicationVersion: file.publicationVersion + 1,
-        publicationState: "removed",
         removal: { by: event.cause, removedOn: event.removedOn, reasons: event.reasons },
       };
   }
+}
+
+/** Every change of what the channels must show is a version of its own. */
+function withNewVersion(file: CaseFile, state: "shown" | "suspended" | "removed"): CaseFile {
+  return {
+    ...file,
+    publicationVersion: file.publicationVersion + 1,
+    publicationState: state,
+  };
 }
 
 function withNewRepair(

@@ -1,6 +1,7 @@
 import type { CaseEvent, CaseEventData } from "./events.ts";
 import { evolvePublication } from "./evolve-publication.ts";
 import { evolveHearing } from "./evolve-hearing.ts";
+import { evolveRemedies } from "./evolve-remedies.ts";
 import { evolveService } from "./evolve-service.ts";
 import { NO_HEARING } from "./hearing.ts";
 import type { CaseFile } from "./state.ts";
@@ -118,9 +119,16 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case "BasisAnnulled":
     case "PublicationStarted":
     case "PublicationSuspended":
+    case "PublicationShownAgain":
     case "PublicationReceived":
     case "PartyRemoved":
       return evolvePublication(file, event);
+    case "RemedyRegistered":
+    case "RemedyAnswered":
+    case "EnforcementSuspended":
+    case "EnforcementResumed":
+    case "RemedyDecided":
+      return evolveRemedies(file, event);
   }
 }
 
@@ -209,6 +217,7 @@ function openFile(event: Opened): CaseFile {
     fulfilment: null,
     conflictChoice: null,
     repairs: [],
+    remedies: [],
     deadlines: [],
     publicationStartedOn: null,
     publicationVersion: 0,

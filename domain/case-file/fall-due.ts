@@ -51,6 +51,8 @@ function consequences(
     case "repair-acceptance":
     case "repair-decision":
     case "annulment-withdrawal":
+    case "remedy-answer":
+    case "remedy-answer-simplified":
       return [{ type: "DeadlinePassed", deadlineId, late: true }];
     case "hearing-request":
     case "hearing-notice":

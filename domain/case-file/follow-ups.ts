@@ -22,6 +22,7 @@ export function followUpsOf(event: CaseEvent, file: CaseFile): readonly FollowUp
       return [{ kind: "render-paper", paperId: event.paper.paperId }];
     case "PublicationStarted":
     case "PublicationSuspended":
+    case "PublicationShownAgain":
       return [{ kind: "publish", version: file.publicationVersion }];
     case "PartyRemoved":
       return [{ kind: "publish", version: file.publicationVersion }];
@@ -82,6 +83,20 @@ export function messagesOf(event: CaseEvent): readonly Message[] {
       ];
     case "RepairRefused":
       return [{ to: "party", text: "您的信用修复申请已有结果，请查看文书" }];
+    case "RemedyRegistered":
+      return [
+        { to: "case-officer", text: "有一件复议或者诉讼，请在期限内提交答复、证据和依据" },
+        { to: "head", text: "有一件列入决定被申请复议或者起诉" },
+      ];
+    case "EnforcementSuspended":
+      return [{ to: "party", text: "列入决定已停止执行" }];
+    case "EnforcementResumed":
+      return [{ to: "party", text: "列入决定已恢复执行" }];
+    case "RemedyDecided":
+      return [
+        { to: "head", text: "复议或者诉讼已有结果，须撤销的请在期限内签发" },
+        { to: "party", text: "复议或者诉讼的结果已经登记" },
+      ];
     case "BasisAnnulled":
       return [{ to: "head", text: "有一件案件的认定依据文书被撤销，请在期限内处理" }];
     case "PartyRemoved":

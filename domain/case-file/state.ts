@@ -16,6 +16,7 @@ import type {
   ServiceRecord,
 } from "./content.ts";
 import type { CaseDeadline, IssuedPaper } from "./events.ts";
+import type { Remedy } from "./remedy.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Stage } from "./stages.ts";
 
@@ -113,6 +114,7 @@ export interface CaseFile {
     readonly chosenBy: string;
   } | null;
   readonly repairs: readonly RepairApplication[];
+  readonly remedies: readonly Remedy[];
   readonly deadlines: readonly HeldDeadline[];
   readonly publicationStartedOn: CalendarDay | null;
   /** Rises with every change of what the channels must show; 0 before publication. */

@@ -19,6 +19,8 @@ export type TermId =
   | "repair-acceptance"
   | "repair-decision"
   | "annulment-withdrawal"
+  | "remedy-answer"
+  | "remedy-answer-simplified"
   | "reconsideration"
   | "litigation";
 
@@ -218,6 +220,28 @@ export const TERMS: Readonly<Record<TermId, Term>> = {
     citations: [cite("penaltyLaw", "第四十八条", "reading"), cite("wuzhou", "（九）")],
     inForce: { from: parseDay("2021-07-15"), to: null },
     packField: "annulmentDays",
+    onEnd: "alarm",
+  },
+  "remedy-answer": {
+    id: "remedy-answer",
+    title: "复议答复期限",
+    startEvent: "收到复议申请书副本之日",
+    length: 10,
+    unit: "working-day",
+    rollRule: "next-working-day",
+    citations: [cite("reconsiderationLaw", "第四十八条")],
+    inForce: { from: parseDay("2024-01-01"), to: null },
+    onEnd: "alarm",
+  },
+  "remedy-answer-simplified": {
+    id: "remedy-answer-simplified",
+    title: "复议简易程序答复期限",
+    startEvent: "收到复议申请书副本之日",
+    length: 5,
+    unit: "working-day",
+    rollRule: "next-working-day",
+    citations: [cite("reconsiderationLaw", "第五十四条")],
+    inForce: { from: parseDay("2024-01-01"), to: null },
     onEnd: "alarm",
   },
   reconsideration: {

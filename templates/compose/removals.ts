@@ -1,5 +1,7 @@
 import { addDays } from "../../domain/deadlines/calendar-day.ts";
 import type { CaseFile, RepairApplication } from "../../domain/case-file/state.ts";
+import { findAnnullingRuling } from "../../domain/case-file/remedy.ts";
+import { REMEDY_OUTCOME_TITLES } from "../../domain/glossary.ts";
 import type { CalendarDay } from "../../domain/deadlines/calendar-day.ts";
 import { TERMS } from "../../domain/deadlines/terms.ts";
 import type { AnnulmentDecisionData } from "../papers/annulment-decision/data.ts";
@@ -80,13 +82,19 @@ export function composeRemovalCertificate(subject: PaperSubject): RemovalCertifi
 export function composeAnnulmentDecision(subject: PaperSubject): AnnulmentDecisionData {
   const { file } = subject;
   const annulled = file.basisDocuments.filter((document) => document.annulledOn !== null);
+  const ruling = findAnnullingRuling(file.remedies);
   const clock = file.deadlines.find((each) => each.termId === "annulment-withdrawal");
   if (clock === undefined) throw new Error("no withdrawal after annulment was ever counted");
   return {
     ...composeRemovalHead(subject),
-    findings: annulled.map(
-      (document) => `认定所依据的《${document.number}》已于${document.annulledOn ?? ""}被撤销`,
-    ),
+    findings: [
+      ...annulled.map(
+        (document) => `认定所依据的《${document.number}》已于${document.annulledOn ?? ""}被撤销`,
+      ),
+      ...(ruling === undefined
+        ? []
+        : [`列入决定已被《${ruling.number}》${REMEDY_OUTCOME_TITLES[ruling.outcome]}`]),
+    ],
     reasons: [file.removal?.reasons ?? ""],
     legalBasis: TERMS["annulment-withdrawal"].citations.map((each) =>
       shared.printCitations([each]),

@@ -2,10 +2,12 @@ import type { Role } from "../../domain/case-file/actor.ts";
 import type { Command, CommandKind } from "../../domain/case-file/commands.ts";
 import type { PointAnswer } from "../../domain/case-file/content.ts";
 import { findPaper } from "../../domain/case-file/state.ts";
+import type { LawPack } from "../../domain/packs/law-pack.ts";
 import { isPaperKind } from "../../domain/papers.ts";
 import type { PartyKind, PartyRole } from "../../domain/parties/party.ts";
 import type { Scene } from "../support/case-builder.ts";
 import { evidenceOf } from "../support/case-content.ts";
+import { withDefenseDays } from "../support/case-world.ts";
 
 /** A whole case as data: what is given, what is done day by day, and what the case must then amount to. */
 export interface WholeCase {
@@ -18,7 +20,18 @@ export interface WholeCase {
   readonly openedOn: string;
   /** Working days for the defense; five where it is absent. */
   readonly defenseDays?: number;
+  /** What the list gives or asks beyond the shipped one; nothing where it is absent. */
+  readonly listWith?: readonly ("hearing" | "upperConsent")[];
   readonly steps: readonly Step[];
+}
+
+/** The pack of a case that differs from the one of all others; null where it does not. */
+export function packOf(whole: Pick<WholeCase, "defenseDays" | "listWith">): LawPack | null {
+  const { defenseDays, listWith = [] } = whole;
+  if (defenseDays === undefined && listWith.length === 0) return null;
+  const pack = withDefenseDays(defenseDays ?? 5);
+  const extras = Object.fromEntries(listWith.map((each) => [each, true]));
+  return { ...pack, ...extras };
 }
 
 /** One day or moment of the case: an act, the channels' answers, or nothing but time passing. */

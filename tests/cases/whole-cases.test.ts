@@ -10,8 +10,8 @@ import {
   openScene,
   type Scene,
 } from "../support/case-builder.ts";
-import { ACTORS, contextOf, moment, withDefenseDays, WORLD } from "../support/case-world.ts";
-import { toCommand, type Step, type WholeCase } from "./whole-case.ts";
+import { ACTORS, contextOf, moment, WORLD } from "../support/case-world.ts";
+import { packOf, toCommand, type Step, type WholeCase } from "./whole-case.ts";
 
 const FOLDER = new URL("./", import.meta.url);
 
@@ -35,8 +35,8 @@ function read<Content>(name: string): Content {
 }
 
 function open(whole: WholeCase): Scene {
-  const { partyId, partyKind, partyRole, openedOn, defenseDays = 5 } = whole;
-  const world = { ...WORLD, pack: withDefenseDays(defenseDays) };
+  const { partyId, partyKind, partyRole, openedOn } = whole;
+  const world = { ...WORLD, pack: packOf(whole) ?? WORLD.pack };
   return openScene(openedOn, { ...EMPLOYER, partyId, partyKind, partyRole }, world);
 }
 

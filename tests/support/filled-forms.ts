@@ -11,6 +11,7 @@ import {
   serve,
 } from "./case-stages.ts";
 import { type ACTORS, moment } from "./case-world.ts";
+import { sampleCommand } from "./sample-commands.ts";
 
 /** The id of every file that is handed in. */
 export const UPLOAD = "11111111-1111-4111-8111-111111111111";
@@ -68,6 +69,17 @@ const scheduled = (): Scene => {
 };
 const objectedTo = (): Scene =>
   act(scheduled(), "party", "2026-03-26", { kind: "object-to-presider", reasons: "有亲属关系" });
+
+const challenged = (): Scene => {
+  const scene = caseAt("published");
+  const command = sampleCommand("register-remedy", scene, "2026-05-11");
+  return act(scene, "case-officer", "2026-05-11", command);
+};
+const stopped = (): Scene => {
+  const scene = challenged();
+  const command = sampleCommand("suspend-enforcement", scene, "2026-05-12");
+  return act(scene, "case-officer", "2026-05-12", command);
+};
 
 /** Every kind of act by its form, lawfully filled in. */
 export const FILLED: Readonly<Record<CommandKind, Filled>> = {
@@ -261,6 +273,40 @@ export const FILLED: Readonly<Record<CommandKind, Filled>> = {
     day: "2026-04-10",
     by: "head",
     texts: REASONS,
+  },
+  "register-remedy": {
+    scene: () => caseAt("published"),
+    day: "2026-05-11",
+    by: "case-officer",
+    texts: { remedy: "reconsideration", organ: "【虚构】苍梧县人民政府", number: "1号" },
+    files: ["evidence"],
+  },
+  "answer-remedy": {
+    scene: challenged,
+    day: "2026-05-20",
+    by: "case-officer",
+    files: ["evidence"],
+  },
+  "suspend-enforcement": {
+    scene: challenged,
+    day: "2026-05-12",
+    by: "case-officer",
+    texts: { number: "1号" },
+    files: ["evidence"],
+  },
+  "resume-enforcement": {
+    scene: stopped,
+    day: "2026-06-01",
+    by: "case-officer",
+    texts: { number: "2号" },
+    files: ["evidence"],
+  },
+  "record-remedy-outcome": {
+    scene: challenged,
+    day: "2026-07-01",
+    by: "case-officer",
+    texts: { outcome: "annulled", number: "3号" },
+    files: ["evidence"],
   },
   "record-basis-annulled": {
     scene: () => caseAt("published"),

@@ -7,8 +7,8 @@ import type { CaseFile } from "../../domain/case-file/state.ts";
 import { findChannels } from "../../domain/publication/find-channels.ts";
 import { findChainFaults } from "../../records/verify-chain.ts";
 import { caseEvents, caseFiles, deliveries, registerEntries } from "../../schema/index.ts";
-import { toCommand, type Step } from "../cases/whole-case.ts";
-import { ACTORS, moment, WAGES_PACK, withDefenseDays, WORLD } from "../support/case-world.ts";
+import { packOf, toCommand, type Step } from "../cases/whole-case.ts";
+import { ACTORS, moment, WAGES_PACK, WORLD } from "../support/case-world.ts";
 import { waitUntilSettled } from "../support/demo-clock.ts";
 import { activatePack } from "../support/open-test-case.ts";
 import type { RunningCases } from "../support/running-cases.ts";
@@ -46,13 +46,14 @@ export async function bringTo(cases: RunningCases, steps: readonly Step[]): Prom
 }
 
 async function openStory(cases: RunningCases, story: Story): Promise<string> {
-  const { partyKind: kind, partyRole: role, defenseDays } = story;
+  const { partyKind: kind, partyRole: role } = story;
   const isPerson = kind === "natural-person";
   const name = isPerson ? "【虚构】覃示例" : "【虚构】梧州云雀示例劳务有限公司";
   const identifier = isPerson ? "450400199001010000" : "91450400MA5XXXXX0T";
   const about = { kind, role, name, identifier };
-  if (defenseDays === undefined) return cases.openCase(about);
-  const pack = { ...withDefenseDays(defenseDays), version: `${WAGES_PACK.version}-other` };
+  const other = packOf(story);
+  if (other === null) return cases.openCase(about);
+  const pack = { ...other, version: `${WAGES_PACK.version}-other` };
   await activatePack(cases.database, pack);
   return cases.openCase({ ...about, pack });
 }

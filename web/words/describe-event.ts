@@ -5,6 +5,8 @@ import { TERMS } from "../../domain/deadlines/terms.ts";
 import {
   BASIS_DOCUMENT_TITLES,
   HEARING_ATTENDANCE_TITLES,
+  REMEDY_KIND_TITLES,
+  REMEDY_OUTCOME_TITLES,
   PARTY_KIND_TITLES,
   PARTY_ROLE_TITLES,
   SERVICE_METHOD_TITLES,
@@ -84,6 +86,12 @@ export function describeEvent(event: CaseEvent): EventWords {
     case "PresiderObjectionAnswered":
     case "HearingHeld":
       return describeHearing(event);
+    case "RemedyRegistered":
+    case "RemedyAnswered":
+    case "EnforcementSuspended":
+    case "EnforcementResumed":
+    case "RemedyDecided":
+      return describeRemedy(event);
     case "DeadlineSet":
     case "DeadlineMet":
     case "DeadlineLifted":
@@ -93,6 +101,12 @@ export function describeEvent(event: CaseEvent): EventWords {
       return describePublication(event);
   }
 }
+
+const SUSPENSIONS = {
+  "basis-annulled": "认定依据文书被撤销",
+  "decision-annulled": "列入决定被撤销、确认违法或者无效",
+  "enforcement-suspended": "停止执行",
+} as const;
 
 const REVIEW_SUBJECTS = { notice: "告知", decision: "决定" } as const;
 
@@ -185,6 +199,35 @@ function describeHearing(
   }
 }
 
+function describeRemedy(
+  event: Of<
+    | "RemedyRegistered"
+    | "RemedyAnswered"
+    | "EnforcementSuspended"
+    | "EnforcementResumed"
+    | "RemedyDecided"
+  >,
+): EventWords {
+  switch (event.type) {
+    case "RemedyRegistered":
+      return words(
+        `登记${REMEDY_KIND_TITLES[event.remedy]}：${event.organ}${event.number}（${printDay(event.receivedOn)}收到）`,
+      );
+    case "RemedyAnswered":
+      return words(`提交复议、诉讼答复（${printDay(event.answeredOn)}）`);
+    case "EnforcementSuspended":
+      return words(`停止执行（${event.number}）`);
+    case "EnforcementResumed":
+      return words(`恢复执行（${event.number}）`);
+    case "RemedyDecided": {
+      const { outcome, number, decidedOn } = event.ruling;
+      return words(`复议、诉讼结果：${REMEDY_OUTCOME_TITLES[outcome]}（${printDay(decidedOn)}）`, [
+        number,
+      ]);
+    }
+  }
+}
+
 function describeClock(
   event: Of<"DeadlineSet" | "DeadlineMet" | "DeadlineLifted" | "DeadlinePassed">,
 ): EventWords {
@@ -218,6 +261,7 @@ type PublicationEvent = Of<
   | "BasisAnnulled"
   | "PublicationStarted"
   | "PublicationSuspended"
+  | "PublicationShownAgain"
   | "PublicationReceived"
   | "PartyRemoved"
 >;
@@ -246,7 +290,11 @@ function describePublication(event: PublicationEvent): EventWords {
     case "PublicationStarted":
       return words("开始公示");
     case "PublicationSuspended":
-      return words("停止展示：认定依据文书被撤销");
+      return words(`停止展示：${SUSPENSIONS[event.reason]}`);
+    case "PublicationShownAgain":
+      return words(
+        event.because === "decision-changed" ? "按变更后的决定公示" : "恢复执行，重新公示",
+      );
     case "PublicationReceived":
       return words(`${CHANNEL_TITLES[event.channel]}已收到第${String(event.version)}版`, [
         `回执 ${event.receiptId}`,

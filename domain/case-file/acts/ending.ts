@@ -3,6 +3,7 @@ import type { DecideContext } from "../context.ts";
 import type { CaseEventData } from "../events.ts";
 import { issuePaper } from "../issue-paper.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
+import { findAnnullingRuling } from "../remedy.ts";
 import { meetDeadline, setDeadline } from "../set-deadline.ts";
 import { findPaper, hasAnnulledBasis, type CaseFile } from "../state.ts";
 import { liftDeadlines, removeParty } from "./removal.ts";
@@ -51,8 +52,11 @@ export function signAnnulment(
   file: CaseFile,
   context: DecideContext,
 ): Decided {
-  if (!hasAnnulledBasis(file)) {
-    return refuseContent("没有依据文书被撤销的记录", "请先登记依据文书被撤销的情况");
+  if (!hasAnnulledBasis(file) && findAnnullingRuling(file.remedies) === undefined) {
+    return refuseContent(
+      "没有依据文书或者列入决定被撤销的记录",
+      "请先登记依据文书被撤销的情况，或者登记复议、诉讼结果",
+    );
   }
   if (command.reasons.trim() === "") return refuseContent("未写明撤销的理由", "请写明理由");
   const met = meetDeadline(file, "annulment-withdrawal");

@@ -1,3 +1,4 @@
+import { findAnnullingRuling } from "../../case-file/remedy.ts";
 import { cite } from "../../law/instruments.ts";
 import { since, type ActKind, type Rule, type RuleSubject } from "../rule.ts";
 import { bringsListingForward, LISTING_ACTS } from "../toward-listing.ts";
@@ -12,7 +13,7 @@ const AGAINST_REMOVAL: readonly ActKind[] = ["refuse-repair", "deny-repair", "ho
  */
 export const r36AnnulledBasis: Rule = {
   id: "R36",
-  title: "依据文书被撤销的，不得列入或者继续列入",
+  title: "依据文书或者列入决定被撤销的，不得列入或者继续列入",
   citations: [
     cite("wuzhou", "（九）"),
     cite("penaltyLaw", "第四十八条", "reading"),
@@ -22,17 +23,22 @@ export const r36AnnulledBasis: Rule = {
   acts: [...LISTING_ACTS, ...AGAINST_REMOVAL],
   check: (subject) => {
     if (!keepsListing(subject)) return [];
-    return subject.file.basisDocuments
-      .filter((document) => document.annulledOn !== null)
-      .map((document) => ({
-        missing: `认定依据文书（${document.number}）已被撤销`,
-        toDo:
-          subject.file.stage === "published"
-            ? "请在三个工作日内签发撤销列入决定，并消除影响"
-            : "请终止认定程序",
-      }));
+    const { stage } = subject.file;
+    const toDo =
+      stage === "published" ? "请在三个工作日内签发撤销列入决定，并消除影响" : "请终止认定程序";
+    return findAnnulled(subject).map((missing) => ({ missing, toDo }));
   },
 };
+
+/** What fell away: documents that the finding rests on, or the decision itself by reconsideration or judgment. */
+function findAnnulled({ file }: RuleSubject): readonly string[] {
+  const documents = file.basisDocuments
+    .filter((document) => document.annulledOn !== null)
+    .map((document) => `认定依据文书（${document.number}）已被撤销`);
+  const ruling = findAnnullingRuling(file.remedies);
+  if (ruling === undefined) return documents;
+  return [...documents, `列入决定已被撤销、确认违法或者无效（${ruling.number}）`];
+}
 
 function keepsListing(subject: RuleSubject): boolean {
   return AGAINST_REMOVAL.includes(subject.act) || bringsListingForward(subject);

@@ -50,10 +50,16 @@ const EVENT_TYPES: Readonly<Record<CaseEventType, true>> = {
   RepairAccepted: true,
   RepairRefused: true,
   RepairGranted: true,
+  RemedyRegistered: true,
+  RemedyAnswered: true,
+  EnforcementSuspended: true,
+  EnforcementResumed: true,
+  RemedyDecided: true,
   BasisAnnulled: true,
   CaseWithdrawn: true,
   PublicationStarted: true,
   PublicationSuspended: true,
+  PublicationShownAgain: true,
   PublicationReceived: true,
   PartyRemoved: true,
   DeadlineSet: true,
@@ -81,6 +87,7 @@ const RECORDS: Readonly<Record<string, Scene>> = {
   waived: doing(caseAt("defense"), "party", "waive-defense"),
   answered: answered(),
   heard: heard(),
+  challenged: challenged(),
   "hearing waived": doing(caseAt("hearing"), "case-officer", "waive-hearing"),
   repaired: repaired(),
 };
@@ -186,6 +193,20 @@ function heard(): Scene {
   return steps.reduce<Scene>(
     (scene, [by, day, kind]) => act(scene, by, day, sampleCommand(kind, scene, day)),
     caseAt("hearing"),
+  );
+}
+
+function challenged(): Scene {
+  const steps = [
+    ["2026-05-11", "register-remedy"],
+    ["2026-05-12", "suspend-enforcement"],
+    ["2026-05-20", "answer-remedy"],
+    ["2026-06-01", "resume-enforcement"],
+    ["2026-07-01", "record-remedy-outcome"],
+  ] as const;
+  return steps.reduce<Scene>(
+    (scene, [day, kind]) => act(scene, "case-officer", day, sampleCommand(kind, scene, day)),
+    caseAt("published"),
   );
 }
 

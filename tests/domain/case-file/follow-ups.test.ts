@@ -6,11 +6,25 @@ import { act, letPass, type Scene } from "../../support/case-builder.ts";
 import { evidenceOf } from "../../support/case-content.ts";
 import { parseDay } from "../../../domain/deadlines/calendar-day.ts";
 import { ALL_PAID, annulledAt, caseAt, repairApplication } from "../../support/case-stages.ts";
+import { sampleCommand } from "../../support/sample-commands.ts";
 
 function newest(scene: Scene, type: CaseEventType) {
   const event = scene.events.findLast((each) => each.type === type);
   if (event === undefined) throw new Error(`no ${type} on record`);
   return event;
+}
+
+/** Enforcement was stopped and goes on. */
+function shownAgain(): Scene {
+  const steps = [
+    ["2026-05-11", "register-remedy"],
+    ["2026-05-12", "suspend-enforcement"],
+    ["2026-06-01", "resume-enforcement"],
+  ] as const;
+  return steps.reduce<Scene>(
+    (scene, [day, kind]) => act(scene, "case-officer", day, sampleCommand(kind, scene, day)),
+    caseAt("published"),
+  );
 }
 
 function toldOf(scene: Scene, type: CaseEventType): readonly string[] {
@@ -28,6 +42,7 @@ describe("the work that follows from an event", () => {
   it.each([
     ["PublicationStarted", caseAt("published"), 1],
     ["PublicationSuspended", annulledAt("published", "2026-07-10"), 2],
+    ["PublicationShownAgain", shownAgain(), 3],
     ["PartyRemoved", caseAt("removed"), 2],
   ] as const)("%s sends the newest version to the channels", (type, scene, version) => {
     expect(followUpsOf(newest(scene, type), scene.file)).toEqual([{ kind: "publish", version }]);

@@ -25,6 +25,13 @@ import {
   recordService,
   recordServiceAttempt,
 } from "./forms/service-forms.tsx";
+import {
+  answerRemedy,
+  recordRemedyOutcome,
+  registerRemedy,
+  resumeEnforcement,
+  suspendEnforcement,
+} from "./forms/remedy-forms.tsx";
 import { stateGrounds } from "./forms/state-grounds.tsx";
 import { opinionForm, reasonsForm } from "./forms/text-forms.tsx";
 
@@ -75,6 +82,11 @@ export const ACT_FORMS: Readonly<Record<CommandKind, ActForm>> = {
   }),
   "deny-repair": reasonsForm({ label: "不予移出的理由" }),
   "hold-removal": reasonsForm({ label: "暂缓的理由" }),
+  "register-remedy": registerRemedy,
+  "answer-remedy": answerRemedy,
+  "suspend-enforcement": suspendEnforcement,
+  "resume-enforcement": resumeEnforcement,
+  "record-remedy-outcome": recordRemedyOutcome,
   "record-basis-annulled": recordBasisAnnulled,
   "sign-annulment": reasonsForm({
     label: "撤销的理由",

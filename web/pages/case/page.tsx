@@ -21,6 +21,7 @@ import { PapersSection } from "./sections/papers.tsx";
 import { PastDeadlines } from "./sections/past-deadlines.tsx";
 import { PublicationSection } from "./sections/publication.tsx";
 import { RefusalsSection } from "./sections/refusals.tsx";
+import { RemediesSection } from "./sections/remedies.tsx";
 import { RepairSection } from "./sections/repair.tsx";
 import { ServiceSection } from "./sections/service.tsx";
 
@@ -67,6 +68,7 @@ export function CasePage(props: CasePageProps): ReactNode {
       <DecisionSection file={file} />
       <PublicationSection file={file} deliveries={data.deliveries} />
       <RepairSection file={file} pack={pack} />
+      <RemediesSection remedies={file.remedies} />
       <RefusalsSection refusals={data.refusals} />
       <LogSection events={data.events} />
     </Page>

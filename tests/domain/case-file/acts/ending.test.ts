@@ -147,7 +147,7 @@ describe("signing the annulment", () => {
   it("when nothing was annulled, then it is refused", () => {
     expectContentRefusal(
       judge(caseAt("published"), "head", "2026-07-13", SIGN),
-      "没有依据文书被撤销的记录",
+      "没有依据文书或者列入决定被撤销的记录",
     );
   });
 

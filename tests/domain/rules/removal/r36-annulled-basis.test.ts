@@ -12,6 +12,7 @@ import {
   subjectOf,
   withFile,
 } from "../../../support/rule-check.ts";
+import { sampleCommand } from "../../../support/sample-commands.ts";
 
 /** A case that stands where it stood although its document was annulled: real acts end it instead. */
 function stillAt(stage: Stage): Scene {
@@ -43,6 +44,26 @@ describe("R36 an annulled basis carries nothing", () => {
       "认定依据文书（苍人社监令字〔2026〕第1号）已被撤销",
     ]);
     expect(breachesOf(r36AnnulledBasis, caseAt(stage), by, "2026-07-10", kind)).toEqual([]);
+  });
+
+  it("R36 refuses the same when the decision itself was annulled by reconsideration, never when it was upheld", () => {
+    const day = "2026-07-10";
+    const ruled = (outcome: "annulled" | "upheld"): Scene => {
+      const scene = caseAt("published");
+      const registered = act(
+        scene,
+        "case-officer",
+        day,
+        sampleCommand("register-remedy", scene, day),
+      );
+      const command = sampleCommand("record-remedy-outcome", registered, day);
+      if (command.kind !== "record-remedy-outcome") throw new Error("not an outcome");
+      return act(registered, "case-officer", day, { ...command, outcome });
+    };
+    expect(breachesOf(r36AnnulledBasis, ruled("annulled"), "head", day, "hold-removal")).toEqual([
+      "列入决定已被撤销、确认违法或者无效（苍政复决字〔2026〕2号）",
+    ]);
+    expect(breachesOf(r36AnnulledBasis, ruled("upheld"), "head", day, "hold-removal")).toEqual([]);
   });
 
   it("R36 refuses to deny repair after an annulment, through decide", () => {
