@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { TERMS, type Term } from "../domain/deadlines/terms.ts";
 import { printLength } from "../domain/deadlines/explain.ts";
+import { STANDING_DUTIES, type StandingDuty } from "../domain/rules/standing-duties.ts";
 import {
   actTitle,
   printCitations,
@@ -9,17 +10,22 @@ import {
   type RuleEntry,
 } from "./rule-book.ts";
 
-/** Finds every rule and every time limit in which all words stand, and prints it with source, acts, file and tests. */
+/** Finds every rule, every duty without a refusal and every time limit in which all words stand, and prints it with source, acts, file and tests. */
 export function findRules(words: readonly string[]): readonly string[] {
   const holds = (text: string): boolean =>
     words.every((word) => text.toLowerCase().includes(word.toLowerCase()));
   const rules = readRuleBook().filter((entry) => holds(textOf(entry)));
+  const duties = STANDING_DUTIES.filter((duty) => holds(textOfDuty(duty)));
   const terms = Object.values(TERMS).filter((term) => holds(textOfTerm(term)));
-  return [...rules.map(printRule), ...terms.map(printTerm)];
+  return [...rules.map(printRule), ...duties.map(printDuty), ...terms.map(printTerm)];
 }
 
 function textOf({ rule, text }: RuleEntry): string {
   return [rule.id, text, printCitations(rule.citations), ...rule.acts.map(actTitle)].join("\n");
+}
+
+function textOfDuty({ id, title, citations, kept }: StandingDuty): string {
+  return [id, title, printCitations(citations), kept].join("\n");
 }
 
 function textOfTerm(term: Term): string {
@@ -36,6 +42,16 @@ function printRule({ rule, comment, file, testFile, tests }: RuleEntry): string 
     ...comment.split("\n").map((line) => `        ${line}`.trimEnd()),
     `  测试  ${testFile}`,
     ...tests.map((name) => `        ${name}`),
+  ].join("\n");
+}
+
+function printDuty({ id, title, citations, kept, code, test }: StandingDuty): string {
+  return [
+    `${id}  ${title}（不设拒绝）`,
+    `  依据  ${printCitations(citations)}`,
+    `  保证  ${kept}`,
+    `  代码  ${code}`,
+    `  测试  ${test}`,
   ].join("\n");
 }
 

@@ -6,6 +6,7 @@ import { STAGES, type Stage } from "../domain/case-file/stages.ts";
 import type { CommandKind } from "../domain/case-file/commands.ts";
 import { ROLE_TITLES, STAGE_TITLES } from "../domain/glossary.ts";
 import { RULES } from "../domain/rules/index.ts";
+import { STANDING_DUTIES, type StandingDuty } from "../domain/rules/standing-duties.ts";
 import {
   actTitle,
   printCitations,
@@ -33,6 +34,11 @@ export async function composeRuleIndex(): Promise<string> {
     "| 编号 | 规则 | 依据（核验情况） | 施行 | 约束的办理事项 | 代码与测试 |",
     "| --- | --- | --- | --- | --- | --- |",
     ...readRuleBook().map(printRuleRow),
+    "## 不设拒绝的义务",
+    "没有一项办理会违反它们：由系统自身保证，或者依法只报警、不阻止。",
+    "| 编号 | 义务 | 依据（核验情况） | 如何保证 | 代码与测试 |",
+    "| --- | --- | --- | --- | --- |",
+    ...STANDING_DUTIES.map(printDutyRow),
     "## 各环节可以办理的事项",
     ...STAGES.flatMap(printStage),
   ];
@@ -51,6 +57,11 @@ function printRuleRow({ rule, file, testFile }: RuleEntry): string {
     `[规则](../${file}) · [测试](../${testFile})`,
   ];
   return `| ${cells.join(" | ")} |`;
+}
+
+function printDutyRow({ id, title, citations, kept, code, test }: StandingDuty): string {
+  const where = `[代码](../${code}) · [测试](../${test})`;
+  return `| ${[id, title, printCitations(citations), kept, where].join(" | ")} |`;
 }
 
 function printStage(stage: Stage): readonly string[] {

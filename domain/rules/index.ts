@@ -8,6 +8,7 @@ import { r11FourAreas } from "./draft/r11-four-areas.ts";
 import { r12SufficientBasis } from "./draft/r12-sufficient-basis.ts";
 import { r13NationalCriteria } from "./draft/r13-national-criteria.ts";
 import { r25CompetentAuthority } from "./draft/r25-competent-authority.ts";
+import { r39RepealedBasis } from "./draft/r39-repealed-basis.ts";
 import { r21HearingHeld } from "./hearing/r21-hearing-held.ts";
 import { r27MeasuresFromList } from "./measures/r27-measures-from-list.ts";
 import { r28NoCompulsion } from "./measures/r28-no-compulsion.ts";
@@ -49,6 +50,7 @@ export const RULES: readonly Rule[] = [
   r33RemovalConditions,
   r35RemovalOnExpiry,
   r36AnnulledBasis,
+  r39RepealedBasis,
   r45LawfulWording,
   r47PublicNoticeLast,
   r48ProofOfService,

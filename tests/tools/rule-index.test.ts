@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { ACT_TABLE } from "../../domain/case-file/act-table.ts";
 import { RULES } from "../../domain/rules/index.ts";
+import { STANDING_DUTIES } from "../../domain/rules/standing-duties.ts";
 import { findRules } from "../../tools/find-rule.ts";
 import { composeRuleIndex } from "../../tools/rule-index.ts";
 import { readRuleBook } from "../../tools/rule-book.ts";
@@ -20,6 +21,7 @@ describe("the rule index", () => {
   it("names every rule and every act", async () => {
     const index = await composeRuleIndex();
     for (const rule of RULES) expect(index).toContain(rule.title);
+    for (const duty of STANDING_DUTIES) expect(index).toContain(duty.kept);
     for (const { title } of Object.values(ACT_TABLE)) expect(index).toContain(title);
   });
 
@@ -39,6 +41,12 @@ describe("finding a rule", () => {
     expect(found[0]).toContain("tests/domain/rules/service/r47-public-notice-last.test.ts");
     expect(found[0]).toContain("R47 refuses 公告送达 while nothing else was tried");
     expect(found.at(-1)).toContain("期限  公告送达期间（public-notice-service）");
+  });
+
+  it("a duty that refuses no act is found with how it is kept", () => {
+    const [found] = findRules(["R43"]);
+    expect(found).toContain("R43  防止信息被篡改（不设拒绝）");
+    expect(found).toContain("records/verify-chain.ts");
   });
 
   it("several words narrow the search, and a number finds its rule", () => {

@@ -6,6 +6,7 @@ import { printDay } from "../../../domain/deadlines/calendar-day.ts";
 import { printLength } from "../../../domain/deadlines/explain.ts";
 import { PACK_VALUE_TITLES, ROLL_RULE_TITLES } from "../../../domain/glossary.ts";
 import { RULES } from "../../../domain/rules/index.ts";
+import { STANDING_DUTIES, type StandingDuty } from "../../../domain/rules/standing-duties.ts";
 import type { ActKind, Rule } from "../../../domain/rules/rule.ts";
 import { Citations } from "../../components/citation.tsx";
 import { Panel } from "../../components/panel.tsx";
@@ -19,6 +20,13 @@ const RULE_COLUMNS: readonly Column<Rule>[] = [
   { title: "约束的办理", cell: (rule) => rule.acts.map(actTitle).join("、") },
   { title: "依据", cell: (rule) => <Citations citations={rule.citations} /> },
   { title: "施行", cell: (rule) => printInForce(rule.inForce) },
+];
+
+const DUTY_COLUMNS: readonly Column<StandingDuty>[] = [
+  { title: "编号", cell: (duty) => duty.id, narrow: true },
+  { title: "义务", cell: (duty) => duty.title },
+  { title: "如何保证", cell: (duty) => duty.kept },
+  { title: "依据", cell: (duty) => <Citations citations={duty.citations} /> },
 ];
 
 const TERM_COLUMNS: readonly Column<Term>[] = [
@@ -69,6 +77,16 @@ export function RulesPage(props: { readonly context: PageContext }): ReactNode {
           rows={RULES}
           keyOf={(rule) => rule.id}
           empty="没有规则"
+        />
+      </Panel>
+      <Panel id="duties" title={`不设拒绝的义务（${String(STANDING_DUTIES.length)}项）`}>
+        <Table
+          caption="由系统自身保证，或者依法只报警、不阻止的义务"
+          captionHidden
+          columns={DUTY_COLUMNS}
+          rows={STANDING_DUTIES}
+          keyOf={(duty) => duty.id}
+          empty="没有"
         />
       </Panel>
       <Panel id="terms" title={`期限（${String(Object.keys(TERMS).length)}种）`}>
