@@ -25,7 +25,11 @@ export function evolveHearing(file: CaseFile, event: HearingEvent): CaseFile {
         stage: file.stage === "verification" ? "hearing" : file.stage,
       };
     case "HearingWaived":
-      return { ...overToVerification(file, event), hearing: waived(file.hearing, event.waivedOn) };
+      return {
+        ...overToVerification(file, event),
+        serviceNotice: null,
+        hearing: waived(file.hearing, event.waivedOn),
+      };
     case "HearingScheduled":
       return withHearing(file, { schedule: event.schedule });
     case "PresiderObjected":

@@ -4,7 +4,7 @@ import type { CaseEventData } from "../events.ts";
 import { owesHearing } from "../hearing.ts";
 import { issuePaper } from "../issue-paper.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
-import { meetDeadline } from "../set-deadline.ts";
+import { liftDeadline, meetDeadline } from "../set-deadline.ts";
 import { findOpenDeadline, type CaseFile } from "../state.ts";
 import { takeStatement } from "./defense.ts";
 
@@ -39,6 +39,8 @@ export function waiveHearing(
   return [
     { type: "HearingWaived", waivedOn, form, evidence },
     ...meetDeadline(file, "hearing-request"),
+    // A public notice under way was for a hearing that nobody will hold.
+    ...liftDeadline(file, "public-notice-service"),
   ];
 }
 

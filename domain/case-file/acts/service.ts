@@ -96,7 +96,7 @@ function afterService(
     ];
   }
   // The notice of a hearing starts no clock: whether it came in time is judged when the hearing is held (R21).
-  if (file.stage === "hearing") return [];
+  if (file.stage !== "decision-service") return [];
   const met = meetDeadline(file, "decision-service");
   if (file.outcome !== "listed") return [...met, { type: "CaseClosed", closedOn: context.today }];
   return [

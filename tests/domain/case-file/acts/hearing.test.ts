@@ -11,6 +11,7 @@ import {
   type Scene,
 } from "../../../support/case-builder.ts";
 import { evidenceOf } from "../../../support/case-content.ts";
+import { sampleCommand } from "../../../support/sample-commands.ts";
 import { caseAt, HEARING_WORLD, scheduleOn, serve } from "../../../support/case-stages.ts";
 
 const REQUEST: Command = { kind: "request-hearing", form: "written", reasons: "对数额有异议" };
@@ -33,6 +34,18 @@ function fixed(): Scene {
   const scene = caseAt("hearing");
   const command = scheduleOn(parseDay("2026-04-13"), scene);
   return serve(act(scene, "legal-reviewer", "2026-03-24", command), "2026-03-25");
+}
+
+/** Told by public notice of 2026-03-25, because the letter came back. */
+function publiclyTold(): Scene {
+  const scene = caseAt("hearing");
+  const command = scheduleOn(parseDay("2026-06-15"), scene);
+  const told = act(scene, "legal-reviewer", "2026-03-24", command);
+  return (["record-service-attempt", "publish-service-notice"] as const).reduce<Scene>(
+    (each, kind) =>
+      act(each, "case-officer", "2026-03-25", sampleCommand(kind, each, "2026-03-25")),
+    told,
+  );
 }
 
 function refusalOf(scene: Scene, by: "party" | "legal-reviewer" | "head", command: Command) {
@@ -89,6 +102,14 @@ describe("waiving a hearing", () => {
     expect(file.evidence.map((each) => each.evidenceId)).toContain("hearing-waiver");
   });
 
+  it("a public notice of a hearing that nobody will hold comes to nothing, and the case goes on", () => {
+    const waived = act(publiclyTold(), "case-officer", "2026-03-26", waiver());
+    const later = letPass(waived, "2026-06-01").file;
+    expect(later).toMatchObject({ stage: "verification", serviceNotice: null });
+    const clock = later.deadlines.find((each) => each.termId === "public-notice-service");
+    expect(clock?.status).toBe("lifted");
+  });
+
   it("where no hearing can be had there is nothing to waive", () => {
     const scene = inWorld(caseAt("verification"), HEARING_WORLD);
     const judgement = judge(scene, "party", "2026-03-24", waiver());
@@ -143,6 +164,12 @@ describe("fixing the hearing", () => {
 });
 
 describe("holding the hearing", () => {
+  it("by public notice the party is told when its thirty days are over, and the hearing waits for it", () => {
+    const served = letPass(publiclyTold(), "2026-05-01");
+    expect(served.file.stage).toBe("hearing");
+    expect(act(served, "legal-reviewer", "2026-06-15", minutes()).file.stage).toBe("verification");
+  });
+
   it("what the party said is answered point by point like its defense (R19)", () => {
     const { file } = act(fixed(), "legal-reviewer", "2026-04-13", minutes());
     expect(file.stage).toBe("verification");
