@@ -1,5 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { WorkflowNotFoundError, type Client } from "@temporalio/client";
+import {
+  isGrpcServiceError,
+  ServiceError,
+  WorkflowNotFoundError,
+  type Client,
+} from "@temporalio/client";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../platform/database.ts";
 import {
@@ -73,7 +78,14 @@ async function tellEverybody(database: Database, client: Client): Promise<void> 
 
 /** A case can be closed by its own work before it hears of the clock; one that merely could not be told is seen by the wait below. */
 function ignoreClosed(error: unknown): void {
-  if (!(error instanceof WorkflowNotFoundError)) throw error;
+  if (error instanceof WorkflowNotFoundError || isClosingNow(error)) return;
+  throw error;
+}
+
+/** The case closes in the very task that should have taken the message: the server fails that task and drops the message. */
+function isClosingNow(error: unknown): boolean {
+  const cause = error instanceof ServiceError ? error.cause : undefined;
+  return isGrpcServiceError(cause) && cause.details.includes("unexpected workflow task failure");
 }
 
 /** Waits until nothing that is due is left: no deadline, no paper, no delivery. */
