@@ -100,6 +100,16 @@ export const REASONS_BODY = Type.Object({ reasons: REASONS }, CLOSED);
 /** A body of an opinion alone. */
 export const OPINION_BODY = Type.Object({ opinion: OPINION }, CLOSED);
 
+/** A body of an express waiver: when, how, and the signed form or the minutes. */
+export const WAIVER_BODY = Type.Object(
+  {
+    waivedOn: day("放弃日"),
+    form: oneOf("放弃方式", ["signed-form", "minutes"]),
+    evidence: EVIDENCE_REF,
+  },
+  CLOSED,
+);
+
 /** An empty body. */
 export const EMPTY_BODY = Type.Object({}, CLOSED);
 

@@ -8,8 +8,8 @@ import type {
   ProposedDecision,
   ServiceMethod,
 } from "./content.ts";
-import type { RemedyKind, RemedyOutcome } from "./remedy.ts";
 import type { HearingAttendance, HearingClosure } from "./hearing.ts";
+import type { RemedyKind, RemedyOutcome } from "./remedy.ts";
 
 /** Every act on a case file (办理动作): its kind and what is handed in with it. */
 export type Command =

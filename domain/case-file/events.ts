@@ -18,8 +18,8 @@ import type {
   ServiceAttempt,
   ServiceRecord,
 } from "./content.ts";
-import type { RemedyKind, RemedyRuling } from "./remedy.ts";
 import type { HearingRecord, HearingSchedule } from "./hearing.ts";
+import type { RemedyKind, RemedyRuling } from "./remedy.ts";
 
 /** A computed deadline of this case (期限): the last day, the moment it has run out, and how it was counted. */
 export interface CaseDeadline {

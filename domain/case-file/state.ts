@@ -16,8 +16,8 @@ import type {
   ServiceRecord,
 } from "./content.ts";
 import type { CaseDeadline, IssuedPaper } from "./events.ts";
-import type { Remedy } from "./remedy.ts";
 import type { Hearing } from "./hearing.ts";
+import { findAnnullingRuling, type Remedy } from "./remedy.ts";
 import type { Stage } from "./stages.ts";
 
 /** A basis document with what became of it: an annulled one can carry no listing (R36). */
@@ -171,6 +171,11 @@ export function findUnansweredPoints(file: CaseFile): readonly string[] {
 /** Whether a basis document was annulled, changed or revoked (依据被撤销). */
 export function hasAnnulledBasis(file: CaseFile): boolean {
   return file.basisDocuments.some((document) => document.annulledOn !== null);
+}
+
+/** Whether the listing may not stand any more (列入应当撤销): its basis fell away, or a ruling took it away. */
+export function mustBeAnnulled(file: CaseFile): boolean {
+  return hasAnnulledBasis(file) || findAnnullingRuling(file.remedies) !== undefined;
 }
 
 /** The papers that must reach the party in the present stage of service, all in one act (两书同达, R24). */

@@ -11,7 +11,7 @@ import {
   serve,
 } from "./case-stages.ts";
 import { type ACTORS, moment } from "./case-world.ts";
-import { sampleCommand } from "./sample-commands.ts";
+import { playSamples } from "./sample-commands.ts";
 
 /** The id of every file that is handed in. */
 export const UPLOAD = "11111111-1111-4111-8111-111111111111";
@@ -70,16 +70,10 @@ const scheduled = (): Scene => {
 const objectedTo = (): Scene =>
   act(scheduled(), "party", "2026-03-26", { kind: "object-to-presider", reasons: "有亲属关系" });
 
-const challenged = (): Scene => {
-  const scene = caseAt("published");
-  const command = sampleCommand("register-remedy", scene, "2026-05-11");
-  return act(scene, "case-officer", "2026-05-11", command);
-};
-const stopped = (): Scene => {
-  const scene = challenged();
-  const command = sampleCommand("suspend-enforcement", scene, "2026-05-12");
-  return act(scene, "case-officer", "2026-05-12", command);
-};
+const challenged = (): Scene =>
+  playSamples(caseAt("published"), [["case-officer", "2026-05-11", "register-remedy"]]);
+const stopped = (): Scene =>
+  playSamples(challenged(), [["case-officer", "2026-05-12", "suspend-enforcement"]]);
 
 /** Every kind of act by its form, lawfully filled in. */
 export const FILLED: Readonly<Record<CommandKind, Filled>> = {

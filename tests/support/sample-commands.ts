@@ -1,7 +1,8 @@
+import type { Role } from "../../domain/case-file/actor.ts";
 import type { Command, CommandKind, CommandOf } from "../../domain/case-file/commands.ts";
 import { findUnansweredPoints } from "../../domain/case-file/state.ts";
 import { addDays, dayOf } from "../../domain/deadlines/calendar-day.ts";
-import type { Scene } from "./case-builder.ts";
+import { act, type Scene } from "./case-builder.ts";
 import {
   BIDDING_LIMIT,
   DECISION_TO_LIST,
@@ -15,6 +16,17 @@ import { moment } from "./case-world.ts";
 /** A well-formed command of each kind for the case as it stands, handed in on a day; whether it is lawful is not its business. */
 export function sampleCommand(kind: CommandKind, scene: Scene, day: string): Command {
   return SAMPLES[kind](scene, day);
+}
+
+/** One sample act: who does it, on which day, of which kind. */
+export type SampleStep = readonly [by: Role, day: string, kind: CommandKind];
+
+/** Does sample acts one after the other; throws where one is refused. */
+export function playSamples(start: Scene, steps: readonly SampleStep[]): Scene {
+  return steps.reduce<Scene>(
+    (scene, [by, day, kind]) => act(scene, by, day, sampleCommand(kind, scene, day)),
+    start,
+  );
 }
 
 type Samples = {

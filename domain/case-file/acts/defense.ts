@@ -19,7 +19,7 @@ export function stateDefense(
   file: CaseFile,
   context: DecideContext,
 ): Decided {
-  const points = command.points.map((text) => text.trim()).filter((text) => text !== "");
+  const points = trimPoints(command.points);
   if (points.length === 0) return refuseContent("没有写明申辩意见", "请至少写明一条意见");
   const { form, evidence, final } = command;
   return [
@@ -27,6 +27,11 @@ export function stateDefense(
     issuePaper(file, "defense-receipt", context),
     ...(final && file.stage === "defense" ? endDefense(file, "final") : []),
   ];
+}
+
+/** The points as they are kept: without blanks around them, and without empty ones. */
+export function trimPoints(points: readonly string[]): readonly string[] {
+  return points.map((text) => text.trim()).filter((text) => text !== "");
 }
 
 /** What a party said, be it in its defense or at the hearing. */

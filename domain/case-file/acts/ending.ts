@@ -3,9 +3,8 @@ import type { DecideContext } from "../context.ts";
 import type { CaseEventData } from "../events.ts";
 import { issuePaper } from "../issue-paper.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
-import { findAnnullingRuling } from "../remedy.ts";
 import { meetDeadline, setDeadline } from "../set-deadline.ts";
-import { findPaper, hasAnnulledBasis, type CaseFile } from "../state.ts";
+import { findPaper, mustBeAnnulled, type CaseFile } from "../state.ts";
 import { liftDeadlines, removeParty } from "./removal.ts";
 
 /** Ends the procedure without listing (终止认定程序), with reasons, and with a notice to a party that had been told. */
@@ -52,7 +51,7 @@ export function signAnnulment(
   file: CaseFile,
   context: DecideContext,
 ): Decided {
-  if (!hasAnnulledBasis(file) && findAnnullingRuling(file.remedies) === undefined) {
+  if (!mustBeAnnulled(file)) {
     return refuseContent(
       "没有依据文书或者列入决定被撤销的记录",
       "请先登记依据文书被撤销的情况，或者登记复议、诉讼结果",

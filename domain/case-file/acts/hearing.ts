@@ -6,7 +6,7 @@ import { issuePaper } from "../issue-paper.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
 import { liftDeadline, meetDeadline } from "../set-deadline.ts";
 import { findOpenDeadline, type CaseFile } from "../state.ts";
-import { takeStatement } from "./defense.ts";
+import { takeStatement, trimPoints } from "./defense.ts";
 
 /** Takes the party's request for a hearing (申请听证); that the list gives one and that it is in time is R21's. */
 export function requestHearing(
@@ -114,7 +114,7 @@ export function holdHearing(
   if (signature === "refused" && remark.trim() === "") {
     return refuseContent("当事人没有签名而未注明情况", "请由主持人注明拒绝签名的情况");
   }
-  const points = command.points.map((text) => text.trim()).filter((text) => text !== "");
+  const points = trimPoints(command.points);
   const stated = attendance !== "absent" && points.length > 0;
   const statement: readonly CaseEventData[] = stated
     ? takeStatement({ form: "at-hearing", points, evidence: [], final: false }, file, context)

@@ -3,9 +3,9 @@ import type { CommandOf } from "../commands.ts";
 import type { DecideContext } from "../context.ts";
 import type { CaseEventData } from "../events.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
-import { findAnnullingRuling, findOpenRemedy, type Remedy } from "../remedy.ts";
+import { findOpenRemedy, type Remedy } from "../remedy.ts";
 import { meetDeadline, setDeadline } from "../set-deadline.ts";
-import { hasAnnulledBasis, type CaseFile } from "../state.ts";
+import { mustBeAnnulled, type CaseFile } from "../state.ts";
 
 /**
  * Registers that the party turned to the reconsideration organ or the court (登记复议、诉讼). The answer to a reconsideration is due
@@ -50,8 +50,7 @@ export function answerRemedy(
   }
   return [
     { type: "RemedyAnswered", remedyId: open.remedyId, answeredOn, evidence },
-    ...meetDeadline(file, "remedy-answer"),
-    ...meetDeadline(file, "remedy-answer-simplified"),
+    ...meetAnswer(file),
   ];
 }
 
@@ -136,10 +135,7 @@ function carryOut(
   file: CaseFile,
   context: DecideContext,
 ): readonly CaseEventData[] {
-  const settled = [
-    ...meetDeadline(file, "remedy-answer"),
-    ...meetDeadline(file, "remedy-answer-simplified"),
-  ];
+  const settled = meetAnswer(file);
   switch (outcome) {
     case "annulled":
     case "unlawful":
@@ -163,8 +159,15 @@ function showAgain(
   file: CaseFile,
   because: "enforcement-resumed" | "decision-changed",
 ): readonly CaseEventData[] {
-  const fellAway = hasAnnulledBasis(file) || findAnnullingRuling(file.remedies) !== undefined;
-  return fellAway ? [] : [{ type: "PublicationShownAgain", because }];
+  return mustBeAnnulled(file) ? [] : [{ type: "PublicationShownAgain", because }];
+}
+
+/** Marks the clock for the answer as kept, whichever procedure it belongs to. */
+function meetAnswer(file: CaseFile): readonly CaseEventData[] {
+  return [
+    ...meetDeadline(file, "remedy-answer"),
+    ...meetDeadline(file, "remedy-answer-simplified"),
+  ];
 }
 
 function refuseNone(): Decided {

@@ -12,7 +12,7 @@ import {
   serve,
 } from "../../support/case-stages.ts";
 import { parseDay } from "../../../domain/deadlines/calendar-day.ts";
-import { sampleCommand } from "../../support/sample-commands.ts";
+import { playSamples, sampleCommand } from "../../support/sample-commands.ts";
 
 /** Every event type; a new one is a type error here until it is listed, and a failing test until a record below holds it. */
 const EVENT_TYPES: Readonly<Record<CaseEventType, true>> = {
@@ -183,31 +183,23 @@ function publicNotice(): Scene {
 }
 
 function heard(): Scene {
-  const steps = [
+  return playSamples(caseAt("hearing"), [
     ["legal-reviewer", "2026-03-24", "schedule-hearing"],
     ["case-officer", "2026-03-24", "record-service"],
     ["party", "2026-03-25", "object-to-presider"],
     ["head", "2026-03-26", "answer-presider-objection"],
     ["legal-reviewer", "2026-04-13", "hold-hearing"],
-  ] as const;
-  return steps.reduce<Scene>(
-    (scene, [by, day, kind]) => act(scene, by, day, sampleCommand(kind, scene, day)),
-    caseAt("hearing"),
-  );
+  ]);
 }
 
 function challenged(): Scene {
-  const steps = [
-    ["2026-05-11", "register-remedy"],
-    ["2026-05-12", "suspend-enforcement"],
-    ["2026-05-20", "answer-remedy"],
-    ["2026-06-01", "resume-enforcement"],
-    ["2026-07-01", "record-remedy-outcome"],
-  ] as const;
-  return steps.reduce<Scene>(
-    (scene, [day, kind]) => act(scene, "case-officer", day, sampleCommand(kind, scene, day)),
-    caseAt("published"),
-  );
+  return playSamples(caseAt("published"), [
+    ["case-officer", "2026-05-11", "register-remedy"],
+    ["case-officer", "2026-05-12", "suspend-enforcement"],
+    ["case-officer", "2026-05-20", "answer-remedy"],
+    ["case-officer", "2026-06-01", "resume-enforcement"],
+    ["case-officer", "2026-07-01", "record-remedy-outcome"],
+  ]);
 }
 
 function answered(): Scene {

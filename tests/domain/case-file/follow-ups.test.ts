@@ -6,7 +6,7 @@ import { act, letPass, type Scene } from "../../support/case-builder.ts";
 import { evidenceOf } from "../../support/case-content.ts";
 import { parseDay } from "../../../domain/deadlines/calendar-day.ts";
 import { ALL_PAID, annulledAt, caseAt, repairApplication } from "../../support/case-stages.ts";
-import { sampleCommand } from "../../support/sample-commands.ts";
+import { playSamples } from "../../support/sample-commands.ts";
 
 function newest(scene: Scene, type: CaseEventType) {
   const event = scene.events.findLast((each) => each.type === type);
@@ -16,15 +16,11 @@ function newest(scene: Scene, type: CaseEventType) {
 
 /** Enforcement was stopped and goes on. */
 function shownAgain(): Scene {
-  const steps = [
-    ["2026-05-11", "register-remedy"],
-    ["2026-05-12", "suspend-enforcement"],
-    ["2026-06-01", "resume-enforcement"],
-  ] as const;
-  return steps.reduce<Scene>(
-    (scene, [day, kind]) => act(scene, "case-officer", day, sampleCommand(kind, scene, day)),
-    caseAt("published"),
-  );
+  return playSamples(caseAt("published"), [
+    ["case-officer", "2026-05-11", "register-remedy"],
+    ["case-officer", "2026-05-12", "suspend-enforcement"],
+    ["case-officer", "2026-06-01", "resume-enforcement"],
+  ]);
 }
 
 function toldOf(scene: Scene, type: CaseEventType): readonly string[] {

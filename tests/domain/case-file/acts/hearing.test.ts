@@ -11,7 +11,7 @@ import {
   type Scene,
 } from "../../../support/case-builder.ts";
 import { evidenceOf } from "../../../support/case-content.ts";
-import { sampleCommand } from "../../../support/sample-commands.ts";
+import { playSamples } from "../../../support/sample-commands.ts";
 import { caseAt, HEARING_WORLD, scheduleOn, serve } from "../../../support/case-stages.ts";
 
 const REQUEST: Command = { kind: "request-hearing", form: "written", reasons: "对数额有异议" };
@@ -41,11 +41,10 @@ function publiclyTold(): Scene {
   const scene = caseAt("hearing");
   const command = scheduleOn(parseDay("2026-06-15"), scene);
   const told = act(scene, "legal-reviewer", "2026-03-24", command);
-  return (["record-service-attempt", "publish-service-notice"] as const).reduce<Scene>(
-    (each, kind) =>
-      act(each, "case-officer", "2026-03-25", sampleCommand(kind, each, "2026-03-25")),
-    told,
-  );
+  return playSamples(told, [
+    ["case-officer", "2026-03-25", "record-service-attempt"],
+    ["case-officer", "2026-03-25", "publish-service-notice"],
+  ]);
 }
 
 function refusalOf(scene: Scene, by: "party" | "legal-reviewer" | "head", command: Command) {

@@ -23,17 +23,8 @@ function asked(): Scene {
 }
 
 function fixed(heldOn: string, day: string): Scene {
-  const scene = act(asked(), "case-officer", "2026-04-01", {
-    kind: "attach-evidence",
-    evidence: sampleEvidence(),
-  });
+  const scene = asked();
   return act(scene, "legal-reviewer", day, scheduleOn(parseDay(heldOn), scene));
-}
-
-function sampleEvidence() {
-  const command = sampleCommand("attach-evidence", told(), "2026-04-01");
-  if (command.kind !== "attach-evidence") throw new Error("not evidence");
-  return command.evidence;
 }
 
 describe("R21 依申请举行听证", () => {

@@ -4,29 +4,25 @@ import { findUnansweredPoints, type CaseFile } from "../../../../domain/case-fil
 import type { DefensePoint } from "../../../../domain/case-file/content.ts";
 import { RadioGroup, Tick } from "../../../components/choice-fields.tsx";
 import { FileField } from "../../../components/file-field.tsx";
-import { DayField, TextArea } from "../../../components/text-fields.tsx";
+import { TextArea } from "../../../components/text-fields.tsx";
 import type { FormCheck } from "../../../forms/form-check.ts";
-
-const POINTS = [1, 2, 3, 4, 5] as const;
-const STATED_FORMS = ["written", "oral"] as const;
+import {
+  POINT_PLACES,
+  readPoints,
+  readStatedForm,
+  startStatedForm,
+  StatedFormField,
+  waiverForm,
+} from "./statement-fields.tsx";
 
 /** 陈述申辩: every point has a field of its own and gets an answer of its own. */
 export const stateDefense: ActForm = {
   files: true,
-  start: ({ isParty }) => (isParty ? {} : { form: "written" }),
+  start: startStatedForm,
   fields: ({ isParty }) => (
     <>
-      {isParty ? null : (
-        <RadioGroup
-          name="form"
-          label="当事人提出的方式"
-          choices={[
-            { value: "written", label: "书面" },
-            { value: "oral", label: "口头（已作笔录）" },
-          ]}
-        />
-      )}
-      {POINTS.map((place) => (
+      <StatedFormField isParty={isParty} />
+      {POINT_PLACES.map((place) => (
         <TextArea
           key={place}
           name={`point${String(place)}`}
@@ -47,48 +43,24 @@ export const stateDefense: ActForm = {
   read: readDefense,
 };
 
-function readDefense(check: FormCheck, { isParty }: ActSubject): unknown {
-  const form = isParty ? null : check.oneOf("form", STATED_FORMS, "请选择提出的方式");
-  const points = POINTS.map((place) => check.optionalText(`point${String(place)}`)).filter(
-    (text) => text !== "",
-  );
+function readDefense(check: FormCheck, subject: ActSubject): unknown {
+  const form = readStatedForm(check, subject);
+  const points = readPoints(check);
   if (points.length === 0) check.complain("point1", "请至少写明一条意见");
   return {
-    ...(form === null ? {} : { form }),
+    ...form,
     points,
     evidence: check.evidenceList("evidence", "陈述申辩材料", "statement"),
     final: check.optionalText("final") === "yes",
   };
 }
 
-const WAIVER_FORMS = ["signed-form", "minutes"] as const;
-
 /** 明示放弃陈述申辩: silence is never a waiver. */
-export const waiveDefense: ActForm = {
-  files: true,
+export const waiveDefense = waiverForm({
   confirm: "放弃后陈述申辩期限即告结束，不能收回。确定放弃吗？",
-  start: ({ today, isParty }) => ({ waivedOn: today, ...(isParty ? { form: "signed-form" } : {}) }),
-  fields: () => (
-    <>
-      <p>不作任何表示不等于放弃。放弃须有当事人签名的书面声明，或者记入笔录。</p>
-      <DayField name="waivedOn" label="放弃日期" />
-      <RadioGroup
-        name="form"
-        label="放弃的方式"
-        choices={[
-          { value: "signed-form", label: "当事人签名的书面声明" },
-          { value: "minutes", label: "记入笔录" },
-        ]}
-      />
-      <FileField name="evidence" label="书面声明或者笔录" />
-    </>
-  ),
-  read: (check) => ({
-    waivedOn: check.day("waivedOn", "请填写放弃日期"),
-    form: check.oneOf("form", WAIVER_FORMS, "请选择放弃的方式"),
-    evidence: check.evidence("evidence", "放弃陈述申辩声明", "statement", "请上传书面声明或者笔录"),
-  }),
-};
+  evidenceTitle: "放弃陈述申辩声明",
+  intro: <p>不作任何表示不等于放弃。放弃须有当事人签名的书面声明，或者记入笔录。</p>,
+});
 
 const ANSWERS = ["accepted", "not-accepted"] as const;
 

@@ -10,63 +10,39 @@ import { RadioGroup } from "../../../components/choice-fields.tsx";
 import { FileField } from "../../../components/file-field.tsx";
 import { DayField, TextArea, TextField } from "../../../components/text-fields.tsx";
 import type { FormCheck } from "../../../forms/form-check.ts";
+import {
+  POINT_PLACES,
+  readPoints,
+  readStatedForm,
+  startStatedForm,
+  StatedFormField,
+  waiverForm,
+} from "./statement-fields.tsx";
 
-const POINTS = [1, 2, 3, 4, 5] as const;
-const REQUEST_FORMS = ["written", "oral"] as const;
-const WAIVER_FORMS = ["signed-form", "minutes"] as const;
 const OUTCOMES = ["granted", "denied"] as const;
 const SIGNATURES = ["signed", "refused"] as const;
 
 /** 申请听证: free of charge, within five working days of the notice. */
 export const requestHearing: ActForm = {
-  start: ({ isParty }) => (isParty ? {} : { form: "written" }),
+  start: startStatedForm,
   fields: ({ isParty }) => (
     <>
       <p>听证应当在告知书送达后五个工作日内申请；不收取任何费用。</p>
-      {isParty ? null : (
-        <RadioGroup
-          name="form"
-          label="当事人提出的方式"
-          choices={[
-            { value: "written", label: "书面" },
-            { value: "oral", label: "口头（已作笔录）" },
-          ]}
-        />
-      )}
+      <StatedFormField isParty={isParty} />
       <TextArea name="reasons" label="申请听证的理由" optional rows={3} />
     </>
   ),
-  read: (check, { isParty }) => ({
-    ...(isParty ? {} : { form: check.oneOf("form", REQUEST_FORMS, "请选择提出的方式") }),
+  read: (check, subject) => ({
+    ...readStatedForm(check, subject),
     reasons: check.optionalText("reasons"),
   }),
 };
 
 /** 放弃或者撤回听证: silence is no waiver. */
-export const waiveHearing: ActForm = {
-  files: true,
+export const waiveHearing = waiverForm({
   confirm: "放弃后不能再次申请听证。确定放弃吗？",
-  start: ({ today, isParty }) => ({ waivedOn: today, ...(isParty ? { form: "signed-form" } : {}) }),
-  fields: () => (
-    <>
-      <DayField name="waivedOn" label="放弃日期" />
-      <RadioGroup
-        name="form"
-        label="放弃的方式"
-        choices={[
-          { value: "signed-form", label: "当事人签名的书面声明" },
-          { value: "minutes", label: "记入笔录" },
-        ]}
-      />
-      <FileField name="evidence" label="书面声明或者笔录" />
-    </>
-  ),
-  read: (check) => ({
-    waivedOn: check.day("waivedOn", "请填写放弃日期"),
-    form: check.oneOf("form", WAIVER_FORMS, "请选择放弃的方式"),
-    evidence: check.evidence("evidence", "放弃听证声明", "statement", "请上传书面声明或者笔录"),
-  }),
-};
+  evidenceTitle: "放弃听证声明",
+});
 
 /** 确定或者变更听证安排. */
 export const scheduleHearing: ActForm = {
@@ -147,7 +123,7 @@ export const holdHearing: ActForm = {
       />
       <TextArea name="attendees" label="参加人" hint="当事人、代理人、调查人员、记录人" rows={3} />
       <TextArea name="investigation" label="调查人员提出的事实、证据和处理建议" optional rows={4} />
-      {POINTS.map((place) => (
+      {POINT_PLACES.map((place) => (
         <TextArea
           key={place}
           name={`point${String(place)}`}
@@ -176,9 +152,7 @@ function readHearing(check: FormCheck): unknown {
     attendance: check.oneOf("attendance", HEARING_ATTENDANCES, "请选择到场情况"),
     attendees: check.text("attendees", "请写明参加人"),
     investigation: check.optionalText("investigation"),
-    points: POINTS.map((place) => check.optionalText(`point${String(place)}`)).filter(
-      (text) => text !== "",
-    ),
+    points: readPoints(check),
     signature: check.oneOf("signature", SIGNATURES, "请选择笔录签名情况"),
     remark: check.optionalText("remark"),
     evidence: check.evidence("evidence", "听证笔录", "record", "请上传听证笔录原件"),
