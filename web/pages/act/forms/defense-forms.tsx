@@ -59,7 +59,7 @@ function readDefense(check: FormCheck, subject: ActSubject): unknown {
 export const waiveDefense = waiverForm({
   confirm: "放弃后陈述申辩期限即告结束，不能收回。确定放弃吗？",
   evidenceTitle: "放弃陈述申辩声明",
-  intro: <p>不作任何表示不等于放弃。放弃须有当事人签名的书面声明，或者记入笔录。</p>,
+  intro: "不作任何表示不等于放弃。放弃须有当事人签名的书面声明，或者记入笔录。",
 });
 
 const ANSWERS = ["accepted", "not-accepted"] as const;

@@ -49,7 +49,7 @@ interface WaiverOptions {
   readonly confirm: string;
   /** As what the signed form or the minutes are kept. */
   readonly evidenceTitle: string;
-  readonly intro?: ReactNode;
+  readonly intro?: string;
 }
 
 /** A form of an express waiver (明示放弃), in a signed form or in minutes: silence is never one. */
@@ -63,7 +63,7 @@ export function waiverForm({ confirm, evidenceTitle, intro }: WaiverOptions): Ac
     }),
     fields: () => (
       <>
-        {intro}
+        {intro === undefined ? null : <p>{intro}</p>}
         <DayField name="waivedOn" label="放弃日期" />
         <RadioGroup
           name="form"
