@@ -1,6 +1,12 @@
 import type { Role } from "./case-file/actor.ts";
 import type { ServiceMethod, StatementForm } from "./case-file/content.ts";
 import type { HearingAttendance, HearingClosure } from "./case-file/hearing.ts";
+import type {
+  CorrectedContent,
+  DisputedItem,
+  ObjectionOutcome,
+  Objector,
+} from "./case-file/objection.ts";
 import type { RemedyKind, RemedyOutcome } from "./case-file/remedy.ts";
 import type { Stage } from "./case-file/stages.ts";
 import type { DayKind, Region } from "./deadlines/calendar.ts";
@@ -118,6 +124,36 @@ export const REMEDY_OUTCOME_TITLES: Readonly<Record<RemedyOutcome, string>> = {
   changed: "变更列入决定",
   annulled: "撤销列入决定",
   unlawful: "确认违法或者无效",
+};
+
+/** Who objects to a record (异议提出人). */
+export const OBJECTOR_TITLES: Readonly<Record<Objector, string>> = {
+  party: "当事人",
+  "concerned-person": "其他利害关系人",
+};
+
+/** What of an entry is disputed (异议事项). */
+export const DISPUTED_ITEM_TITLES: Readonly<Record<DisputedItem, string>> = {
+  "party-details": "主体信息",
+  facts: "事由与依据",
+  measures: "失信惩戒措施",
+  period: "公示期限",
+  other: "其他",
+};
+
+/** What came of an objection (异议处理结果). */
+export const OBJECTION_OUTCOME_TITLES: Readonly<Record<ObjectionOutcome, string>> = {
+  stands: "公示信息无误，维持",
+  corrected: "公示信息有误，予以更正",
+  wrong: "列入有误，予以撤销",
+};
+
+/** What of a decision was put right (更正事项). */
+export const CORRECTED_ITEM_TITLES: Readonly<Record<keyof CorrectedContent, string>> = {
+  grounds: "列入事由",
+  removalConditions: "移出条件",
+  removalProcedure: "移出程序",
+  keptMeasureIds: "失信惩戒措施",
 };
 
 /** Levels of authorities (机关层级). */

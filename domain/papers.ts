@@ -19,6 +19,11 @@ export const PAPER_KINDS = {
   },
   "removal-certificate": { title: "严重失信主体名单到期移出证明", shortTitle: "到期移出证明" },
   "annulment-decision": { title: "撤销列入严重失信主体名单决定书", shortTitle: "撤销列入决定书" },
+  "objection-answer": { title: "异议处理结果告知书", shortTitle: "异议处理结果告知书" },
+  "correction-decision": {
+    title: "更正列入严重失信主体名单决定书",
+    shortTitle: "更正决定书",
+  },
   "withdrawal-notice": { title: "终止认定程序告知书", shortTitle: "终止认定程序告知书" },
   "proof-of-service": { title: "送达回证", shortTitle: "送达回证" },
   "public-notice": { title: "送达公告", shortTitle: "送达公告" },

@@ -16,6 +16,8 @@ const SERIES_WORDS: Readonly<Record<PaperKind, string>> = {
   "repair-refusal-notice": "修不受",
   "removal-certificate": "移证",
   "annulment-decision": "撤决",
+  "objection-answer": "异告",
+  "correction-decision": "更决",
   "withdrawal-notice": "终告",
   "proof-of-service": "送证",
   "public-notice": "送公",

@@ -3,6 +3,7 @@ import type { ActBody } from "./act-body.ts";
 import { acceptRepair } from "./accept-repair.ts";
 import { agreeElectronicService } from "./agree-electronic-service.ts";
 import { answerDefense } from "./answer-defense.ts";
+import { answerObjection } from "./answer-objection.ts";
 import { answerPresiderObjection } from "./answer-presider-objection.ts";
 import { answerRemedy } from "./answer-remedy.ts";
 import { applyForRepair } from "./apply-for-repair.ts";
@@ -16,6 +17,7 @@ import { grantRepair } from "./grant-repair.ts";
 import { holdHearing } from "./hold-hearing.ts";
 import { holdRemoval } from "./hold-removal.ts";
 import { objectToPresider } from "./object-to-presider.ts";
+import { objectToRecord } from "./object-to-record.ts";
 import { proposeDecision } from "./propose-decision.ts";
 import { publishServiceNotice } from "./publish-service-notice.ts";
 import { recordBasisAnnulled } from "./record-basis-annulled.ts";
@@ -32,6 +34,7 @@ import { resumeEnforcement } from "./resume-enforcement.ts";
 import { returnDecision } from "./return-decision.ts";
 import { returnFromSignOff } from "./return-from-sign-off.ts";
 import { returnNotice } from "./return-notice.ts";
+import { returnObjection } from "./return-objection.ts";
 import { scheduleHearing } from "./schedule-hearing.ts";
 import { signAnnulment } from "./sign-annulment.ts";
 import { signDecision } from "./sign-decision.ts";
@@ -39,6 +42,7 @@ import { stateDefense } from "./state-defense.ts";
 import { stateGrounds } from "./state-grounds.ts";
 import { submitForReview } from "./submit-for-review.ts";
 import { suspendEnforcement } from "./suspend-enforcement.ts";
+import { verifyObjection } from "./verify-objection.ts";
 import { waiveDefense } from "./waive-defense.ts";
 import { waiveHearing } from "./waive-hearing.ts";
 import { withdrawCase } from "./withdraw-case.ts";
@@ -84,6 +88,10 @@ export const ACT_BODIES: { readonly [Kind in CommandKind]: ActBody & { readonly 
   "suspend-enforcement": suspendEnforcement,
   "resume-enforcement": resumeEnforcement,
   "record-remedy-outcome": recordRemedyOutcome,
+  "object-to-record": objectToRecord,
+  "verify-objection": verifyObjection,
+  "answer-objection": answerObjection,
+  "return-objection": returnObjection,
   "record-basis-annulled": recordBasisAnnulled,
   "sign-annulment": signAnnulment,
   "withdraw-case": withdrawCase,

@@ -122,6 +122,7 @@ export const OWN_CASE = Type.Object({
   answers: listOf(whole("逐条答复")),
   defenseEnded: orNull(Type.String()),
   repairs: listOf(whole("信用修复申请")),
+  objections: listOf(whole("对公示信息的异议")),
   earlyRemoval: listOf(whole("可申请提前移出之日")),
   publicationState: Type.String(),
   removal: orNull(whole("移出")),

@@ -1,3 +1,4 @@
+import type { RecordObjection } from "../../domain/case-file/objection.ts";
 import type { Actor } from "../../domain/case-file/actor.ts";
 import type { Authority } from "../../domain/authorities/authority.ts";
 import type { DefenseStatement, PointAnswer } from "../../domain/case-file/content.ts";
@@ -45,6 +46,8 @@ export interface OwnCaseView {
   readonly answers: readonly PointAnswer[];
   readonly defenseEnded: CaseFile["defenseEnded"];
   readonly repairs: readonly RepairApplication[];
+  /** Objections to what is published; of the office's own findings only the answer is told. */
+  readonly objections: readonly Omit<RecordObjection, "finding" | "returnReasons">[];
   /** From when removal may be asked for, under every source; empty before a decision. */
   readonly earlyRemoval: readonly EarlyRemovalDay[];
   readonly publicationState: CaseFile["publicationState"];
@@ -60,6 +63,7 @@ const PARTYS_TERMS: readonly TermId[] = [
   "listing-end",
   "reconsideration",
   "litigation",
+  "objection-answer",
   "repair-acceptance",
   "repair-decision",
   "annulment-withdrawal",
@@ -117,6 +121,9 @@ async function readView(
         .map((each) => viewDeadline(each, counting)),
       answers: isDecided ? file.answers : [],
       repairs: file.repairs,
+      objections: file.objections.map(
+        ({ finding: _inside, returnReasons: _reasons, ...told }) => told,
+      ),
       earlyRemoval:
         isDecided && stage !== "closed" ? findEarlyRemovalDays(file, { pack, calendar }) : [],
       publicationState: file.publicationState,

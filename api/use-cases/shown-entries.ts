@@ -20,7 +20,10 @@ export function shownOn(day: CalendarDay): SQL | undefined {
 
 /** Reads the published part of an entry that is shown; one that was taken down has none. */
 export function readPublished(body: string): ListingRecord {
-  return JSON.parse(body) as ListingRecord; // masked and written by the register's own channel
+  // Masked and written by the register's own channel; the first entries were written before objections could be filed.
+  const published = JSON.parse(body) as Omit<ListingRecord, "disputedSince" | "corrections"> &
+    Partial<Pick<ListingRecord, "disputedSince" | "corrections">>;
+  return { disputedSince: null, corrections: [], ...published };
 }
 
 /** Where the public reads an entry. */

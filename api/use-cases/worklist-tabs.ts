@@ -20,6 +20,8 @@ const AWAITS_ANNULMENT = or(
   holds({ deadlines: [{ termId: "annulment-withdrawal", status: "missed" }] }),
 );
 const HAS_UNANSWERED_REMEDY = holds({ remedies: [{ answeredOn: null, ruling: null }] });
+const HAS_UNVERIFIED_OBJECTION = holds({ objections: [{ finding: null, answer: null }] });
+const HAS_VERIFIED_OBJECTION = sql`${caseFiles.state} @? '$.objections[*] ? (@.finding != null && @.answer == null)'`;
 const HAS_PRESIDER_OBJECTION = sql`${caseFiles.state} -> 'hearing' ->> 'objection' is not null`;
 /** A deadline has passed without the act that it waited for. */
 const HAS_MISSED = holds({ deadlines: [{ status: "missed" }] });
@@ -57,7 +59,12 @@ function todoOf(actor: Actor): SQL {
         return [
           and(
             eq(caseFiles.officerId, actor.userId),
-            or(inStages(OFFICER_STAGES), HAS_FILED_REPAIR, HAS_UNANSWERED_REMEDY),
+            or(
+              inStages(OFFICER_STAGES),
+              HAS_FILED_REPAIR,
+              HAS_UNANSWERED_REMEDY,
+              HAS_UNVERIFIED_OBJECTION,
+            ),
           ),
         ];
       case "legal-reviewer":
@@ -65,7 +72,10 @@ function todoOf(actor: Actor): SQL {
       case "head":
         return [
           inStages(["sign-off"]),
-          and(inStages(["published"]), or(HAS_ACCEPTED_REPAIR, AWAITS_ANNULMENT)),
+          and(
+            inStages(["published"]),
+            or(HAS_ACCEPTED_REPAIR, AWAITS_ANNULMENT, HAS_VERIFIED_OBJECTION),
+          ),
           and(inStages(["hearing"]), HAS_PRESIDER_OBJECTION),
         ];
       case "supervisor":

@@ -8,6 +8,7 @@ export interface ShownEntry {
     readonly listName?: string;
     readonly party?: { readonly name?: string; readonly identifier?: string };
     readonly decisionNumber?: string;
+    readonly disputedSince?: string | null;
     readonly removal?: { readonly removedOn?: string } | null;
   };
 }
@@ -22,7 +23,7 @@ export function renderEntries(title: string, entries: readonly ShownEntry[]): st
       entry.body.listName ?? "",
       entry.body.party?.name ?? "—",
       entry.body.decisionNumber ?? "—",
-      `${STATES[entry.state]}${entry.body.removal?.removedOn ? ` ${entry.body.removal.removedOn}` : ""}`,
+      `${STATES[entry.state]}${entry.body.disputedSince ? "（异议处理中）" : ""}${entry.body.removal?.removedOn ? ` ${entry.body.removal.removedOn}` : ""}`,
       String(entry.version),
     ];
     return `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`;

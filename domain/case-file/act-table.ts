@@ -153,6 +153,14 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
     roles: ["case-officer", "supervisor"],
     stages: ["published"],
   },
+  "object-to-record": {
+    title: "对公示信息提出异议",
+    roles: ["party", "case-officer"],
+    stages: ["published"],
+  },
+  "verify-objection": { title: "登记异议核实情况", roles: ["case-officer"], stages: ["published"] },
+  "answer-objection": { title: "签发异议处理结果", roles: ["head"], stages: ["published"] },
+  "return-objection": { title: "退回重新核实异议", roles: ["head"], stages: ["published"] },
   "record-basis-annulled": {
     title: "登记依据文书被撤销",
     roles: ["case-officer", "supervisor"],

@@ -9,6 +9,7 @@ import type {
   ServiceMethod,
 } from "./content.ts";
 import type { HearingAttendance, HearingClosure } from "./hearing.ts";
+import type { CorrectedContent, DisputedItem, ObjectionOutcome, Objector } from "./objection.ts";
 import type { RemedyKind, RemedyOutcome } from "./remedy.ts";
 
 /** Every act on a case file (办理动作): its kind and what is handed in with it. */
@@ -172,6 +173,23 @@ export type Command =
       readonly keptMeasureIds: readonly string[];
       readonly evidence: Evidence;
     }
+  | {
+      readonly kind: "object-to-record";
+      readonly raisedBy: Objector;
+      readonly item: DisputedItem;
+      readonly statement: string;
+      readonly evidence: readonly Evidence[];
+    }
+  | {
+      readonly kind: "verify-objection";
+      readonly outcome: ObjectionOutcome;
+      readonly findings: string;
+      /** What the decision is to say; of no account unless the outcome is a correction. */
+      readonly corrected: CorrectedContent;
+      readonly evidence: readonly Evidence[];
+    }
+  | { readonly kind: "answer-objection"; readonly reasons: string }
+  | { readonly kind: "return-objection"; readonly reasons: string }
   | {
       readonly kind: "record-basis-annulled";
       readonly documentId: string;

@@ -4,6 +4,7 @@ import * as draft from "./acts/draft.ts";
 import * as ending from "./acts/ending.ts";
 import * as hearing from "./acts/hearing.ts";
 import * as noticeReview from "./acts/notice-review.ts";
+import * as objection from "./acts/objection.ts";
 import * as remedies from "./acts/remedies.ts";
 import * as repair from "./acts/repair.ts";
 import * as service from "./acts/service.ts";
@@ -94,6 +95,14 @@ export function decideContent(command: Command, file: CaseFile, context: DecideC
       return remedies.resumeEnforcement(command, file, context);
     case "record-remedy-outcome":
       return remedies.recordRemedyOutcome(command, file, context);
+    case "object-to-record":
+      return objection.objectToRecord(command, file, context);
+    case "verify-objection":
+      return objection.verifyObjection(command, file, context);
+    case "answer-objection":
+      return objection.answerObjection(command, file, context);
+    case "return-objection":
+      return objection.returnObjection(command, file);
     case "record-basis-annulled":
       return ending.recordBasisAnnulled(command, file, context);
     case "sign-annulment":

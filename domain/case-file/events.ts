@@ -19,6 +19,14 @@ import type {
   ServiceRecord,
 } from "./content.ts";
 import type { HearingRecord, HearingSchedule } from "./hearing.ts";
+import type {
+  CorrectedContent,
+  CorrectedItem,
+  DisputedItem,
+  ObjectionFinding,
+  ObjectionOutcome,
+  Objector,
+} from "./objection.ts";
 import type { RemedyKind, RemedyRuling } from "./remedy.ts";
 
 /** A computed deadline of this case (期限): the last day, the moment it has run out, and how it was counted. */
@@ -214,6 +222,36 @@ export type CaseEventData =
       readonly evidence: Evidence;
     }
   | {
+      readonly type: "RecordDisputed";
+      readonly objectionId: string;
+      readonly raisedBy: Objector;
+      readonly item: DisputedItem;
+      readonly statement: string;
+      readonly filedOn: CalendarDay;
+      readonly deadlineId: string;
+      readonly evidence: readonly Evidence[];
+    }
+  | {
+      readonly type: "ObjectionVerified";
+      readonly objectionId: string;
+      readonly finding: ObjectionFinding;
+      readonly evidence: readonly Evidence[];
+    }
+  | {
+      readonly type: "ObjectionReturned";
+      readonly objectionId: string;
+      readonly reasons: string;
+    }
+  | {
+      readonly type: "ObjectionAnswered";
+      readonly objectionId: string;
+      readonly outcome: ObjectionOutcome;
+      readonly reasons: string;
+      readonly answeredOn: CalendarDay;
+      readonly changes: readonly CorrectedItem[];
+      readonly correction: CorrectedContent | null;
+    }
+  | {
       readonly type: "BasisAnnulled";
       readonly documentId: string;
       readonly organ: string;
@@ -229,11 +267,17 @@ export type CaseEventData =
   | { readonly type: "PublicationStarted"; readonly startedOn: CalendarDay }
   | {
       readonly type: "PublicationSuspended";
-      readonly reason: "basis-annulled" | "decision-annulled" | "enforcement-suspended";
+      readonly reason:
+        "basis-annulled" | "decision-annulled" | "enforcement-suspended" | "found-wrong";
     }
   | {
       readonly type: "PublicationShownAgain";
-      readonly because: "enforcement-resumed" | "decision-changed";
+      readonly because:
+        | "enforcement-resumed"
+        | "decision-changed"
+        | "disputed"
+        | "objection-answered"
+        | "corrected";
     }
   | {
       readonly type: "PublicationReceived";

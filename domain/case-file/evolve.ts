@@ -1,6 +1,7 @@
 import type { CaseEvent, CaseEventData } from "./events.ts";
 import { evolvePublication } from "./evolve-publication.ts";
 import { evolveHearing } from "./evolve-hearing.ts";
+import { evolveObjections } from "./evolve-objections.ts";
 import { evolveRemedies } from "./evolve-remedies.ts";
 import { evolveService } from "./evolve-service.ts";
 import { NO_HEARING } from "./hearing.ts";
@@ -129,6 +130,11 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case "EnforcementResumed":
     case "RemedyDecided":
       return evolveRemedies(file, event);
+    case "RecordDisputed":
+    case "ObjectionVerified":
+    case "ObjectionReturned":
+    case "ObjectionAnswered":
+      return evolveObjections(file, event);
   }
 }
 
@@ -218,6 +224,7 @@ function openFile(event: Opened): CaseFile {
     conflictChoice: null,
     repairs: [],
     remedies: [],
+    objections: [],
     deadlines: [],
     publicationStartedOn: null,
     publicationVersion: 0,

@@ -97,6 +97,17 @@ export function messagesOf(event: CaseEvent): readonly Message[] {
         { to: "head", text: "复议或者诉讼已有结果，须撤销的请在期限内签发" },
         { to: "party", text: "复议或者诉讼的结果已经登记" },
       ];
+    case "RecordDisputed":
+      return [
+        { to: "case-officer", text: "有人对公示信息提出异议，请在期限内核实" },
+        { to: "party", text: "对您的公示信息的异议已经登记，正在核实" },
+      ];
+    case "ObjectionVerified":
+      return [{ to: "head", text: "有一件异议已经核实，请签发处理结果" }];
+    case "ObjectionReturned":
+      return [{ to: "case-officer", text: "异议核实意见已退回，请重新核实" }];
+    case "ObjectionAnswered":
+      return [{ to: "party", text: "对公示信息的异议已有处理结果，请查看文书" }];
     case "BasisAnnulled":
       return [{ to: "head", text: "有一件案件的认定依据文书被撤销，请在期限内处理" }];
     case "PartyRemoved":

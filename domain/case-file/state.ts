@@ -17,6 +17,7 @@ import type {
 } from "./content.ts";
 import type { CaseDeadline, IssuedPaper } from "./events.ts";
 import type { Hearing } from "./hearing.ts";
+import { findConcededObjection, type RecordObjection } from "./objection.ts";
 import { findAnnullingRuling, type Remedy } from "./remedy.ts";
 import type { Stage } from "./stages.ts";
 
@@ -115,6 +116,7 @@ export interface CaseFile {
   } | null;
   readonly repairs: readonly RepairApplication[];
   readonly remedies: readonly Remedy[];
+  readonly objections: readonly RecordObjection[];
   readonly deadlines: readonly HeldDeadline[];
   readonly publicationStartedOn: CalendarDay | null;
   /** Rises with every change of what the channels must show; 0 before publication. */
@@ -173,9 +175,13 @@ export function hasAnnulledBasis(file: CaseFile): boolean {
   return file.basisDocuments.some((document) => document.annulledOn !== null);
 }
 
-/** Whether the listing may not stand any more (列入应当撤销): its basis fell away, or a ruling took it away. */
+/** Whether the listing may not stand any more (列入应当撤销): its basis fell away, a ruling took it away, or it was found wrong. */
 export function mustBeAnnulled(file: CaseFile): boolean {
-  return hasAnnulledBasis(file) || findAnnullingRuling(file.remedies) !== undefined;
+  return (
+    hasAnnulledBasis(file) ||
+    findAnnullingRuling(file.remedies) !== undefined ||
+    findConcededObjection(file.objections) !== undefined
+  );
 }
 
 /** The papers that must reach the party in the present stage of service, all in one act (两书同达, R24). */

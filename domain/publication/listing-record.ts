@@ -1,3 +1,4 @@
+import { findOpenObjections } from "../case-file/objection.ts";
 import { findPaper, type CaseFile } from "../case-file/state.ts";
 import type { Authority } from "../authorities/authority.ts";
 import type { CalendarDay } from "../deadlines/calendar-day.ts";
@@ -43,6 +44,10 @@ export interface ListingRecord {
   readonly reconsiderationOrgan: string;
   readonly court: string;
   readonly removal: { readonly cause: string; readonly removedOn: CalendarDay } | null;
+  /** Since when somebody objects to what is shown (异议标注); null while nobody does. */
+  readonly disputedSince: CalendarDay | null;
+  /** The decisions that put the record right (更正决定), oldest first. */
+  readonly corrections: readonly { readonly number: string; readonly correctedOn: CalendarDay }[];
 }
 
 /** What the record is made from. */
@@ -86,6 +91,10 @@ export function makeListingRecord(source: RecordSource): ListingRecord {
     court: authority.court,
     removal:
       file.removal === null ? null : { cause: file.removal.by, removedOn: file.removal.removedOn },
+    disputedSince: findOpenObjections(file.objections)[0]?.filedOn ?? null,
+    corrections: file.papers
+      .filter((paper) => paper.kind === "correction-decision")
+      .map((paper) => ({ number: paper.number ?? "", correctedOn: paper.issuedOn })),
   };
 }
 

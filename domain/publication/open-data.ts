@@ -28,6 +28,16 @@ export const OPEN_DATA_COLUMNS: readonly OpenDataColumn[] = [
     cell: (record) => record.measures.map((measure) => measure.title).join("；"),
   },
   { name: "removalConditions", title: "移出条件", cell: (record) => record.removalConditions },
+  {
+    name: "disputedSince",
+    title: "异议标注（自何日起异议处理中）",
+    cell: (record) => record.disputedSince ?? "",
+  },
+  {
+    name: "corrections",
+    title: "更正决定书文号",
+    cell: (record) => record.corrections.map((each) => each.number).join("；"),
+  },
 ];
 
 /**

@@ -3,6 +3,7 @@ import type { PaperDataByKind } from "../papers/data-by-kind.ts";
 import * as decisions from "./decisions.ts";
 import * as hearing from "./hearing.ts";
 import * as notices from "./notices.ts";
+import * as objections from "./objections.ts";
 import * as removals from "./removals.ts";
 import * as service from "./service.ts";
 import type { PaperSubject } from "./subject.ts";
@@ -20,6 +21,8 @@ const COMPOSERS: Composers = {
   "repair-refusal-notice": removals.composeRepairRefusal,
   "removal-certificate": removals.composeRemovalCertificate,
   "annulment-decision": removals.composeAnnulmentDecision,
+  "objection-answer": objections.composeObjectionAnswer,
+  "correction-decision": objections.composeCorrectionDecision,
   "proof-of-service": service.composeProofOfService,
   "public-notice": service.composePublicNotice,
   "hearing-notice": hearing.composeHearingNotice,

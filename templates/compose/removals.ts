@@ -1,5 +1,6 @@
 import { addDays } from "../../domain/deadlines/calendar-day.ts";
 import type { CaseFile, RepairApplication } from "../../domain/case-file/state.ts";
+import { findConcededObjection } from "../../domain/case-file/objection.ts";
 import { findAnnullingRuling } from "../../domain/case-file/remedy.ts";
 import { REMEDY_OUTCOME_TITLES } from "../../domain/glossary.ts";
 import type { CalendarDay } from "../../domain/deadlines/calendar-day.ts";
@@ -82,6 +83,7 @@ export function composeRemovalCertificate(subject: PaperSubject): RemovalCertifi
 export function composeAnnulmentDecision(subject: PaperSubject): AnnulmentDecisionData {
   const { file } = subject;
   const annulled = file.basisDocuments.filter((document) => document.annulledOn !== null);
+  const conceded = findConcededObjection(file.objections);
   const ruling = findAnnullingRuling(file.remedies);
   const clock = file.deadlines.find((each) => each.termId === "annulment-withdrawal");
   if (clock === undefined) throw new Error("no withdrawal after annulment was ever counted");
@@ -94,6 +96,7 @@ export function composeAnnulmentDecision(subject: PaperSubject): AnnulmentDecisi
       ...(ruling === undefined
         ? []
         : [`列入决定已被《${ruling.number}》${REMEDY_OUTCOME_TITLES[ruling.outcome]}`]),
+      ...(conceded?.finding == null ? [] : [conceded.finding.findings]),
     ],
     reasons: [file.removal?.reasons ?? ""],
     legalBasis: TERMS["annulment-withdrawal"].citations.map((each) =>

@@ -1,11 +1,13 @@
 import type { PaperKind } from "../../domain/papers.ts";
 import type { AnnulmentDecisionData } from "./annulment-decision/data.ts";
+import type { CorrectionDecisionData } from "./correction-decision/data.ts";
 import type { DecisionNotToListData } from "./decision-not-to-list/data.ts";
 import type { DecisionNotToRemoveData } from "./decision-not-to-remove/data.ts";
 import type { DefenseReceiptData } from "./defense-receipt/data.ts";
 import type { HearingMinutesData } from "./hearing-minutes/data.ts";
 import type { HearingNoticeData } from "./hearing-notice/data.ts";
 import type { ListingDecisionData } from "./listing-decision/data.ts";
+import type { ObjectionAnswerData } from "./objection-answer/data.ts";
 import type { PriorNoticeData } from "./prior-notice/data.ts";
 import type { ProofOfServiceData } from "./proof-of-service/data.ts";
 import type { PublicNoticeData } from "./public-notice/data.ts";
@@ -26,6 +28,8 @@ export interface PaperDataByKind extends Record<PaperKind, object> {
   readonly "repair-refusal-notice": RepairRefusalNoticeData;
   readonly "removal-certificate": RemovalCertificateData;
   readonly "annulment-decision": AnnulmentDecisionData;
+  readonly "objection-answer": ObjectionAnswerData;
+  readonly "correction-decision": CorrectionDecisionData;
   readonly "withdrawal-notice": WithdrawalNoticeData;
   readonly "proof-of-service": ProofOfServiceData;
   readonly "public-notice": PublicNoticeData;

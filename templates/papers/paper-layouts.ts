@@ -1,5 +1,7 @@
 import type { PaperKind } from "../../domain/papers.ts";
 import { layout as annulmentDecision } from "./annulment-decision/layout.ts";
+import { layout as correctionDecision } from "./correction-decision/layout.ts";
+import { layout as objectionAnswer } from "./objection-answer/layout.ts";
 import { layout as decisionNotToList } from "./decision-not-to-list/layout.ts";
 import { layout as decisionNotToRemove } from "./decision-not-to-remove/layout.ts";
 import { layout as defenseReceipt } from "./defense-receipt/layout.ts";
@@ -27,6 +29,8 @@ export const LAYOUTS: Readonly<Record<PaperKind, AnyPaperLayout>> = {
   "repair-refusal-notice": repairRefusalNotice,
   "removal-certificate": removalCertificate,
   "annulment-decision": annulmentDecision,
+  "objection-answer": objectionAnswer,
+  "correction-decision": correctionDecision,
   "withdrawal-notice": withdrawalNotice,
   "proof-of-service": proofOfService,
   "public-notice": publicNotice,

@@ -103,6 +103,20 @@ export function sampleBodies(uploadId: string, day: string): Readonly<Record<Com
       keptMeasureIds: [],
       evidence,
     },
+    "object-to-record": { item: "facts", statement: "人数有误", evidence: [evidence] },
+    "verify-objection": {
+      outcome: "stands",
+      findings: "无误",
+      corrected: {
+        grounds: "",
+        removalConditions: "",
+        removalProcedure: "",
+        keptMeasureIds: [],
+      },
+      evidence: [],
+    },
+    "answer-objection": reasons,
+    "return-objection": reasons,
     "record-basis-annulled": {
       documentId: "none",
       organ: "机关",

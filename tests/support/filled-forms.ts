@@ -75,6 +75,11 @@ const challenged = (): Scene =>
 const stopped = (): Scene =>
   playSamples(challenged(), [["case-officer", "2026-05-12", "suspend-enforcement"]]);
 
+const disputed = (): Scene =>
+  playSamples(caseAt("published"), [["party", "2026-05-11", "object-to-record"]]);
+const verified = (): Scene =>
+  playSamples(disputed(), [["case-officer", "2026-05-12", "verify-objection"]]);
+
 /** Every kind of act by its form, lawfully filled in. */
 export const FILLED: Readonly<Record<CommandKind, Filled>> = {
   "record-basis-document": {
@@ -302,6 +307,20 @@ export const FILLED: Readonly<Record<CommandKind, Filled>> = {
     texts: { outcome: "annulled", number: "3号" },
     files: ["evidence"],
   },
+  "object-to-record": {
+    scene: () => caseAt("published"),
+    day: "2026-05-11",
+    by: "party",
+    texts: { item: "facts", statement: "拖欠人数有误" },
+  },
+  "verify-objection": {
+    scene: disputed,
+    day: "2026-05-12",
+    by: "case-officer",
+    texts: { findings: "经核对无误", outcome: "stands" },
+  },
+  "answer-objection": { scene: verified, day: "2026-05-13", by: "head", texts: REASONS },
+  "return-objection": { scene: verified, day: "2026-05-13", by: "head", texts: REASONS },
   "record-basis-annulled": {
     scene: () => caseAt("published"),
     day: "2026-07-10",

@@ -1,3 +1,4 @@
+import { playSamples } from "../support/sample-commands.ts";
 import { expect, test } from "vitest";
 import type { OwnCaseView } from "../../api/use-cases/read-own-case.ts";
 import { findEarlyRemovalDays } from "../../domain/case-file/early-removal.ts";
@@ -29,6 +30,7 @@ function ownViewOf(scene: Scene, day: string): OwnCaseView {
     statements: file.statements,
     answers: file.answers,
     defenseEnded: file.defenseEnded,
+    objections: file.objections,
     repairs: file.repairs,
     earlyRemoval: file.decision === null ? [] : findEarlyRemovalDays(file, world),
     publicationState: file.publicationState,
@@ -44,6 +46,11 @@ const STORIES: readonly (readonly [string, () => Scene, string])[] = [
   ["听证", () => caseAt("hearing"), "2026-03-24"],
   ["核实", () => caseAt("verification"), "2026-03-24"],
   ["公示", () => caseAt("published"), "2026-04-10"],
+  [
+    "公示，有异议",
+    () => playSamples(caseAt("published"), [["party", "2026-04-10", "object-to-record"]]),
+    "2026-04-10",
+  ],
   ["不予列入", notListed, "2026-03-27"],
   ["移出", () => caseAt("removed"), "2029-03-28"],
 ];

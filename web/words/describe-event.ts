@@ -1,25 +1,18 @@
-import { CHANNEL_TITLES } from "../../domain/publication/channels.ts";
 import type { CaseEvent } from "../../domain/case-file/events.ts";
 import { printDay } from "../../domain/deadlines/calendar-day.ts";
 import { TERMS } from "../../domain/deadlines/terms.ts";
 import {
   BASIS_DOCUMENT_TITLES,
   HEARING_ATTENDANCE_TITLES,
-  REMEDY_KIND_TITLES,
-  REMEDY_OUTCOME_TITLES,
   PARTY_KIND_TITLES,
   PARTY_ROLE_TITLES,
   SERVICE_METHOD_TITLES,
   STATEMENT_FORM_TITLES,
 } from "../../domain/glossary.ts";
 import { paperTitle } from "../../domain/papers.ts";
-import { OUTCOME_TITLES, REMOVAL_TITLES } from "./outcome-titles.ts";
-
-/** What the log of a case says of an event: one line, and what was written down with it. */
-export interface EventWords {
-  readonly title: string;
-  readonly details: readonly string[];
-}
+import { words, type EventWords, type Of } from "./event-words.ts";
+import { describeObjection, describePublication, describeRemedy } from "./describe-listed-event.ts";
+import { OUTCOME_TITLES } from "./outcome-titles.ts";
 
 const DEFENSE_ENDINGS = {
   expired: "期限届满",
@@ -92,6 +85,11 @@ export function describeEvent(event: CaseEvent): EventWords {
     case "EnforcementResumed":
     case "RemedyDecided":
       return describeRemedy(event);
+    case "RecordDisputed":
+    case "ObjectionVerified":
+    case "ObjectionReturned":
+    case "ObjectionAnswered":
+      return describeObjection(event);
     case "DeadlineSet":
     case "DeadlineMet":
     case "DeadlineLifted":
@@ -102,15 +100,7 @@ export function describeEvent(event: CaseEvent): EventWords {
   }
 }
 
-const SUSPENSIONS = {
-  "basis-annulled": "认定依据文书被撤销",
-  "decision-annulled": "列入决定被撤销、确认违法或者无效",
-  "enforcement-suspended": "停止执行",
-} as const;
-
 const REVIEW_SUBJECTS = { notice: "告知", decision: "决定" } as const;
-
-type Of<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;
 
 function describeService(
   event: Of<
@@ -199,35 +189,6 @@ function describeHearing(
   }
 }
 
-function describeRemedy(
-  event: Of<
-    | "RemedyRegistered"
-    | "RemedyAnswered"
-    | "EnforcementSuspended"
-    | "EnforcementResumed"
-    | "RemedyDecided"
-  >,
-): EventWords {
-  switch (event.type) {
-    case "RemedyRegistered":
-      return words(
-        `登记${REMEDY_KIND_TITLES[event.remedy]}：${event.organ}${event.number}（${printDay(event.receivedOn)}收到）`,
-      );
-    case "RemedyAnswered":
-      return words(`提交复议、诉讼答复（${printDay(event.answeredOn)}）`);
-    case "EnforcementSuspended":
-      return words(`停止执行（${event.number}）`);
-    case "EnforcementResumed":
-      return words(`恢复执行（${event.number}）`);
-    case "RemedyDecided": {
-      const { outcome, number, decidedOn } = event.ruling;
-      return words(`复议、诉讼结果：${REMEDY_OUTCOME_TITLES[outcome]}（${printDay(decidedOn)}）`, [
-        number,
-      ]);
-    }
-  }
-}
-
 function describeClock(
   event: Of<"DeadlineSet" | "DeadlineMet" | "DeadlineLifted" | "DeadlinePassed">,
 ): EventWords {
@@ -249,61 +210,4 @@ function describeClock(
 function titleOfDeadline(deadlineId: string): string {
   const termId = deadlineId.split("/")[0];
   return Object.values(TERMS).find((term) => term.id === termId)?.title ?? "期限";
-}
-
-type PublicationEvent = Of<
-  | "ObligationFulfilled"
-  | "ConflictingSourceChosen"
-  | "RepairRequested"
-  | "RepairAccepted"
-  | "RepairRefused"
-  | "RepairGranted"
-  | "BasisAnnulled"
-  | "PublicationStarted"
-  | "PublicationSuspended"
-  | "PublicationShownAgain"
-  | "PublicationReceived"
-  | "PartyRemoved"
->;
-
-function describePublication(event: PublicationEvent): EventWords {
-  switch (event.type) {
-    case "ObligationFulfilled":
-      return words(`登记履行义务（${printDay(event.fulfilledOn)}）`, [event.remark]);
-    case "ConflictingSourceChosen":
-      return words("选择适用的提前移出期限", [event.reasons]);
-    case "RepairRequested":
-      return words("当事人申请信用修复", [event.statement]);
-    case "RepairAccepted":
-      return words("受理信用修复申请", [event.opinion]);
-    case "RepairRefused":
-      return words(event.step === "acceptance" ? "不予受理修复申请" : "不予移出", [
-        event.reasons,
-        event.mayAskFrom === null ? "" : `可再次申请之日：${printDay(event.mayAskFrom)}`,
-      ]);
-    case "RepairGranted":
-      return words("准予提前移出", [event.reasons]);
-    case "BasisAnnulled":
-      return words(`登记依据文书被撤销（${printDay(event.annulledOn)}）`, [
-        `${event.organ}${event.number}`,
-      ]);
-    case "PublicationStarted":
-      return words("开始公示");
-    case "PublicationSuspended":
-      return words(`停止展示：${SUSPENSIONS[event.reason]}`);
-    case "PublicationShownAgain":
-      return words(
-        event.because === "decision-changed" ? "按变更后的决定公示" : "恢复执行，重新公示",
-      );
-    case "PublicationReceived":
-      return words(`${CHANNEL_TITLES[event.channel]}已收到第${String(event.version)}版`, [
-        `回执 ${event.receiptId}`,
-      ]);
-    case "PartyRemoved":
-      return words(`移出名单：${REMOVAL_TITLES[event.cause]}`, [event.reasons]);
-  }
-}
-
-function words(title: string, details: readonly string[] = []): EventWords {
-  return { title, details: details.filter((detail) => detail.trim() !== "") };
 }

@@ -1,6 +1,7 @@
 import type { CaseEvent } from "../../domain/case-file/events.ts";
 import { evolve } from "../../domain/case-file/evolve.ts";
 import { STAGES, type Stage } from "../../domain/case-file/stages.ts";
+import { findConcededObjection } from "../../domain/case-file/objection.ts";
 import { findAnnullingRuling } from "../../domain/case-file/remedy.ts";
 import { hasAnnulledBasis, type CaseFile } from "../../domain/case-file/state.ts";
 import { dayOf, printDay, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
@@ -66,6 +67,9 @@ function findObstacle(file: CaseFile): string | null {
   if (hasAnnulledBasis(file) && !isOver) return "认定依据文书已被撤销，不得列入或者继续列入";
   if (findAnnullingRuling(file.remedies) !== undefined && !isOver) {
     return "列入决定已被撤销、确认违法或者无效，不得继续列入";
+  }
+  if (findConcededObjection(file.objections) !== undefined && !isOver) {
+    return "经核实列入有误，不得继续列入";
   }
   const missed = file.deadlines.find((each) => each.status === "missed");
   return missed === undefined ? null : `有期限已于${printDay(missed.endsOn)}届满而未办理`;

@@ -24,6 +24,7 @@ export const r26SeparateHands: Rule = {
     "grant-repair",
     "deny-repair",
     "sign-annulment",
+    "answer-objection",
   ],
   check: (subject) => {
     const isReview = subject.act === "approve-notice" || subject.act === "approve-decision";

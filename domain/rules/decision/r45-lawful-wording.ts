@@ -1,4 +1,4 @@
-import type { Command } from "../../case-file/commands.ts";
+import type { Command, CommandOf } from "../../case-file/commands.ts";
 import type { CaseFile } from "../../case-file/state.ts";
 import { cite } from "../../law/instruments.ts";
 import { since, type Broken, type Rule, type RuleSubject } from "../rule.ts";
@@ -31,6 +31,8 @@ export const r45LawfulWording: Rule = {
     "grant-repair",
     "deny-repair",
     "sign-annulment",
+    "verify-objection",
+    "answer-objection",
   ],
   check: (subject) => {
     const { bannedWords } = subject.context.pack;
@@ -67,6 +69,13 @@ function textsOfGrounds({ grounds }: CaseFile): readonly string[] {
     : [...grounds.criteria.map((criterion) => criterion.facts), grounds.reasons];
 }
 
+function textsOfFinding(command: CommandOf<"verify-objection">): readonly string[] {
+  const { outcome, findings, corrected } = command;
+  if (outcome !== "corrected") return [findings];
+  const { grounds, removalConditions, removalProcedure } = corrected;
+  return [findings, grounds, removalConditions, removalProcedure];
+}
+
 function textsOfCommand(command: Command): readonly string[] {
   switch (command.kind) {
     case "withdraw-case":
@@ -74,7 +83,10 @@ function textsOfCommand(command: Command): readonly string[] {
     case "grant-repair":
     case "deny-repair":
     case "sign-annulment":
+    case "answer-objection":
       return [command.reasons];
+    case "verify-objection":
+      return textsOfFinding(command);
     case "answer-defense":
       return command.answers.map((answer) => answer.reasons);
     default:

@@ -55,6 +55,10 @@ const EVENT_TYPES: Readonly<Record<CaseEventType, true>> = {
   EnforcementSuspended: true,
   EnforcementResumed: true,
   RemedyDecided: true,
+  RecordDisputed: true,
+  ObjectionVerified: true,
+  ObjectionReturned: true,
+  ObjectionAnswered: true,
   BasisAnnulled: true,
   CaseWithdrawn: true,
   PublicationStarted: true,
@@ -88,6 +92,7 @@ const RECORDS: Readonly<Record<string, Scene>> = {
   answered: answered(),
   heard: heard(),
   challenged: challenged(),
+  disputed: disputed(),
   "hearing waived": doing(caseAt("hearing"), "case-officer", "waive-hearing"),
   repaired: repaired(),
 };
@@ -189,6 +194,16 @@ function heard(): Scene {
     ["party", "2026-03-25", "object-to-presider"],
     ["head", "2026-03-26", "answer-presider-objection"],
     ["legal-reviewer", "2026-04-13", "hold-hearing"],
+  ]);
+}
+
+function disputed(): Scene {
+  return playSamples(caseAt("published"), [
+    ["party", "2026-05-11", "object-to-record"],
+    ["case-officer", "2026-05-12", "verify-objection"],
+    ["head", "2026-05-13", "return-objection"],
+    ["case-officer", "2026-05-13", "verify-objection"],
+    ["head", "2026-05-14", "answer-objection"],
   ]);
 }
 

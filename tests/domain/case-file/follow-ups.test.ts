@@ -14,6 +14,11 @@ function newest(scene: Scene, type: CaseEventType) {
   return event;
 }
 
+/** The party objects to what is shown. */
+function disputed(): Scene {
+  return playSamples(caseAt("published"), [["party", "2026-05-11", "object-to-record"]]);
+}
+
 /** Enforcement was stopped and goes on. */
 function shownAgain(): Scene {
   return playSamples(caseAt("published"), [
@@ -39,6 +44,7 @@ describe("the work that follows from an event", () => {
     ["PublicationStarted", caseAt("published"), 1],
     ["PublicationSuspended", annulledAt("published", "2026-07-10"), 2],
     ["PublicationShownAgain", shownAgain(), 3],
+    ["PublicationShownAgain", disputed(), 2],
     ["PartyRemoved", caseAt("removed"), 2],
   ] as const)("%s sends the newest version to the channels", (type, scene, version) => {
     expect(followUpsOf(newest(scene, type), scene.file)).toEqual([{ kind: "publish", version }]);

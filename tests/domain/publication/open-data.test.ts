@@ -40,6 +40,8 @@ const RECORD: ListingRecord = {
   reconsiderationOrgan: "苍梧县人民政府",
   court: "苍梧县人民法院",
   removal: null,
+  disputedSince: null,
+  corrections: [],
 };
 
 describe("a cell of the table", () => {

@@ -25,6 +25,7 @@ import {
   recordService,
   recordServiceAttempt,
 } from "./forms/service-forms.tsx";
+import { objectToRecord, verifyObjection } from "./forms/objection-forms.tsx";
 import {
   answerRemedy,
   recordRemedyOutcome,
@@ -87,6 +88,15 @@ export const ACT_FORMS: Readonly<Record<CommandKind, ActForm>> = {
   "suspend-enforcement": suspendEnforcement,
   "resume-enforcement": resumeEnforcement,
   "record-remedy-outcome": recordRemedyOutcome,
+  "object-to-record": objectToRecord,
+  "verify-objection": verifyObjection,
+  "answer-objection": reasonsForm({
+    label: "处理的理由",
+    hint: "按承办人登记的核实结论签发；不同意的，请退回重新核实",
+    confirm: "签发后立即按核实结论更新公示信息。确定签发吗？",
+    grave: true,
+  }),
+  "return-objection": reasonsForm({ label: "退回的理由" }),
   "record-basis-annulled": recordBasisAnnulled,
   "sign-annulment": reasonsForm({
     label: "撤销的理由",

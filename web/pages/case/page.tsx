@@ -17,6 +17,7 @@ import { EvidenceSection } from "./sections/evidence.tsx";
 import { GroundsSection } from "./sections/grounds.tsx";
 import { LogSection } from "./sections/log.tsx";
 import { MeasuresSection } from "./sections/measures.tsx";
+import { ObjectionsSection } from "./sections/objections.tsx";
 import { PapersSection } from "./sections/papers.tsx";
 import { PastDeadlines } from "./sections/past-deadlines.tsx";
 import { PublicationSection } from "./sections/publication.tsx";
@@ -68,6 +69,7 @@ export function CasePage(props: CasePageProps): ReactNode {
       <DecisionSection file={file} />
       <PublicationSection file={file} deliveries={data.deliveries} />
       <RepairSection file={file} pack={pack} />
+      <ObjectionsSection objections={file.objections} />
       <RemediesSection remedies={file.remedies} />
       <RefusalsSection refusals={data.refusals} />
       <LogSection events={data.events} />

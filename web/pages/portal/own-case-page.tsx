@@ -11,6 +11,7 @@ import { printMoment } from "../../words/print-moment.ts";
 import { OwnClocks } from "./own-clocks.tsx";
 import { OwnDefense } from "./own-defense.tsx";
 import { OwnPapers } from "./own-papers.tsx";
+import { OwnObjections } from "./own-objections.tsx";
 import { OwnRepairs } from "./own-repairs.tsx";
 import { findProgress, findSituation, type Situation } from "./situation.ts";
 
@@ -32,6 +33,7 @@ export function OwnCasePage(props: {
       <OwnClocks deadlines={view.deadlines} today={view.today} />
       <OwnDefense view={view} />
       <OwnRepairs view={view} />
+      <OwnObjections view={view} />
       <Messages view={view} />
       <AboutCase view={view} />
     </Page>

@@ -82,7 +82,7 @@ function whileListed(view: OwnCaseView): Situation {
       `向${view.authority.reconsiderationOrgan}申请行政复议`,
       `向${view.authority.court}提起行政诉讼`,
       "履行义务后申请信用修复，提前移出，不收费",
-      "认为信息有误的，向认定部门提出",
+      "认为公示信息有误的，提出异议，不收费",
     ],
     lastDay: lastDayOf(view, "reconsideration"),
     otherwise: endOfListing(view),

@@ -51,19 +51,36 @@ function TakenDown(props: {
   );
 }
 
+/** Whose entry it is and how it stands; an objection is marked where nobody can miss it. */
+function EntryHead(props: { readonly entry: ListingRecord; readonly asOf: Date }): ReactNode {
+  const { entry, asOf } = props;
+  return (
+    <>
+      <div className="page-head">
+        <h1>{entry.party.name}</h1>
+        <p>
+          <span className="tag tag-blue">公示中</span>{" "}
+          {entry.disputedSince === null ? null : <span className="tag tag-amber">异议处理中</span>}
+        </p>
+      </div>
+      <p className="soft">数据截至{printMoment(asOf)}。</p>
+      {entry.disputedSince === null ? null : (
+        <p>
+          自{printDay(entry.disputedSince)}起有人对这条信息提出异议，{entry.authorityName}
+          正在核实。核实结束前，请谨慎使用。
+        </p>
+      )}
+    </>
+  );
+}
+
 function ShownEntry(props: { readonly entry: ListingRecord; readonly asOf: Date }): ReactNode {
   const { entry, asOf } = props;
   const { party } = entry;
   const isPerson = party.kind === "natural-person";
   return (
     <>
-      <div className="page-head">
-        <h1>{party.name}</h1>
-        <p>
-          <span className="tag tag-blue">公示中</span>
-        </p>
-      </div>
-      <p className="soft">数据截至{printMoment(asOf)}。</p>
+      <EntryHead entry={entry} asOf={asOf} />
       <Panel id="listing" title="列入情况">
         <Facts
           facts={[
@@ -72,6 +89,10 @@ function ShownEntry(props: { readonly entry: ListingRecord; readonly asOf: Date 
             ["名单", entry.listName],
             ["决定机关", entry.authorityName],
             ["决定书文号", entry.decisionNumber],
+            ...entry.corrections.map(({ number, correctedOn }): [string, string] => [
+              "更正决定书",
+              `${number}（${printDay(correctedOn)}）`,
+            ]),
             ["列入日", printDay(entry.decidedOn)],
             [
               "公示期",
@@ -103,7 +124,7 @@ function ShownEntry(props: { readonly entry: ListingRecord; readonly asOf: Date 
           对列入决定不服的，可以自收到决定书之日起六十日内向{entry.reconsiderationOrgan}
           申请行政复议，或者六个月内向{entry.court}提起行政诉讼。
         </p>
-        <p>认为公示信息有误的，可以向{entry.authorityName}提出。</p>
+        <p>认为公示信息有误的，可以向{entry.authorityName}提出异议，不收费。</p>
       </Panel>
     </>
   );

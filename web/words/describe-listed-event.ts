@@ -1,0 +1,135 @@
+import { printDay } from "../../domain/deadlines/calendar-day.ts";
+import {
+  CORRECTED_ITEM_TITLES,
+  DISPUTED_ITEM_TITLES,
+  OBJECTION_OUTCOME_TITLES,
+  OBJECTOR_TITLES,
+  REMEDY_KIND_TITLES,
+  REMEDY_OUTCOME_TITLES,
+} from "../../domain/glossary.ts";
+import { CHANNEL_TITLES } from "../../domain/publication/channels.ts";
+import { words, type EventWords, type Of } from "./event-words.ts";
+import { REMOVAL_TITLES } from "./outcome-titles.ts";
+
+const SUSPENSIONS = {
+  "basis-annulled": "认定依据文书被撤销",
+  "decision-annulled": "列入决定被撤销、确认违法或者无效",
+  "enforcement-suspended": "停止执行",
+  "found-wrong": "经核实列入有误",
+} as const;
+
+const SHOWN_AGAIN = {
+  "enforcement-resumed": "恢复执行，重新公示",
+  "decision-changed": "按变更后的决定公示",
+  disputed: "公示信息标注“异议处理中”",
+  "objection-answered": "取消公示信息的异议标注",
+  corrected: "按更正后的信息公示",
+} as const;
+
+/** What the log says of reconsideration and lawsuits. */
+export function describeRemedy(
+  event: Of<
+    | "RemedyRegistered"
+    | "RemedyAnswered"
+    | "EnforcementSuspended"
+    | "EnforcementResumed"
+    | "RemedyDecided"
+  >,
+): EventWords {
+  switch (event.type) {
+    case "RemedyRegistered":
+      return words(
+        `登记${REMEDY_KIND_TITLES[event.remedy]}：${event.organ}${event.number}（${printDay(event.receivedOn)}收到）`,
+      );
+    case "RemedyAnswered":
+      return words(`提交复议、诉讼答复（${printDay(event.answeredOn)}）`);
+    case "EnforcementSuspended":
+      return words(`停止执行（${event.number}）`);
+    case "EnforcementResumed":
+      return words(`恢复执行（${event.number}）`);
+    case "RemedyDecided": {
+      const { outcome, number, decidedOn } = event.ruling;
+      return words(`复议、诉讼结果：${REMEDY_OUTCOME_TITLES[outcome]}（${printDay(decidedOn)}）`, [
+        number,
+      ]);
+    }
+  }
+}
+
+/** What the log says of objections to the record. */
+export function describeObjection(
+  event: Of<"RecordDisputed" | "ObjectionVerified" | "ObjectionReturned" | "ObjectionAnswered">,
+): EventWords {
+  switch (event.type) {
+    case "RecordDisputed":
+      return words(
+        `${OBJECTOR_TITLES[event.raisedBy]}对公示信息提出异议（${DISPUTED_ITEM_TITLES[event.item]}）`,
+        [event.statement],
+      );
+    case "ObjectionVerified":
+      return words(`异议核实意见：${OBJECTION_OUTCOME_TITLES[event.finding.outcome]}`, [
+        event.finding.findings,
+      ]);
+    case "ObjectionReturned":
+      return words("退回重新核实异议", [event.reasons]);
+    case "ObjectionAnswered":
+      return words(`签发异议处理结果：${OBJECTION_OUTCOME_TITLES[event.outcome]}`, [
+        event.reasons,
+        ...event.changes.map(
+          ({ item, was, is }) => `${CORRECTED_ITEM_TITLES[item]}：由“${was}”更正为“${is}”`,
+        ),
+      ]);
+  }
+}
+
+type PublicationEvent = Of<
+  | "ObligationFulfilled"
+  | "ConflictingSourceChosen"
+  | "RepairRequested"
+  | "RepairAccepted"
+  | "RepairRefused"
+  | "RepairGranted"
+  | "BasisAnnulled"
+  | "PublicationStarted"
+  | "PublicationSuspended"
+  | "PublicationShownAgain"
+  | "PublicationReceived"
+  | "PartyRemoved"
+>;
+
+/** What the log says of publication, repair and removal. */
+export function describePublication(event: PublicationEvent): EventWords {
+  switch (event.type) {
+    case "ObligationFulfilled":
+      return words(`登记履行义务（${printDay(event.fulfilledOn)}）`, [event.remark]);
+    case "ConflictingSourceChosen":
+      return words("选择适用的提前移出期限", [event.reasons]);
+    case "RepairRequested":
+      return words("当事人申请信用修复", [event.statement]);
+    case "RepairAccepted":
+      return words("受理信用修复申请", [event.opinion]);
+    case "RepairRefused":
+      return words(event.step === "acceptance" ? "不予受理修复申请" : "不予移出", [
+        event.reasons,
+        event.mayAskFrom === null ? "" : `可再次申请之日：${printDay(event.mayAskFrom)}`,
+      ]);
+    case "RepairGranted":
+      return words("准予提前移出", [event.reasons]);
+    case "BasisAnnulled":
+      return words(`登记依据文书被撤销（${printDay(event.annulledOn)}）`, [
+        `${event.organ}${event.number}`,
+      ]);
+    case "PublicationStarted":
+      return words("开始公示");
+    case "PublicationSuspended":
+      return words(`停止展示：${SUSPENSIONS[event.reason]}`);
+    case "PublicationShownAgain":
+      return words(SHOWN_AGAIN[event.because]);
+    case "PublicationReceived":
+      return words(`${CHANNEL_TITLES[event.channel]}已收到第${String(event.version)}版`, [
+        `回执 ${event.receiptId}`,
+      ]);
+    case "PartyRemoved":
+      return words(`移出名单：${REMOVAL_TITLES[event.cause]}`, [event.reasons]);
+  }
+}
