@@ -1,5 +1,6 @@
 import type { Role } from "./case-file/actor.ts";
 import type { ServiceMethod, StatementForm } from "./case-file/content.ts";
+import type { HarmItemKind } from "./case-file/harm.ts";
 import type { HearingAttendance, HearingClosure } from "./case-file/hearing.ts";
 import type {
   CorrectedContent,
@@ -154,6 +155,13 @@ export const CORRECTED_ITEM_TITLES: Readonly<Record<keyof CorrectedContent, stri
   removalConditions: "移出条件",
   removalProcedure: "移出程序",
   keptMeasureIds: "失信惩戒措施",
+};
+
+/** What a wrong listing leaves behind (消除影响事项). */
+export const HARM_ITEM_TITLES: Readonly<Record<HarmItemKind, string>> = {
+  measure: "实施单位确认解除措施",
+  clarification: "公开说明列入有误",
+  reliance: "查明据以作出的其他决定",
 };
 
 /** Levels of authorities (机关层级). */

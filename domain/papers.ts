@@ -19,6 +19,7 @@ export const PAPER_KINDS = {
   },
   "removal-certificate": { title: "严重失信主体名单到期移出证明", shortTitle: "到期移出证明" },
   "annulment-decision": { title: "撤销列入严重失信主体名单决定书", shortTitle: "撤销列入决定书" },
+  "harm-repair-certificate": { title: "消除影响证明", shortTitle: "消除影响证明" },
   "objection-answer": { title: "异议处理结果告知书", shortTitle: "异议处理结果告知书" },
   "correction-decision": {
     title: "更正列入严重失信主体名单决定书",

@@ -16,6 +16,7 @@ const SERIES_WORDS: Readonly<Record<PaperKind, string>> = {
   "repair-refusal-notice": "修不受",
   "removal-certificate": "移证",
   "annulment-decision": "撤决",
+  "harm-repair-certificate": "消证",
   "objection-answer": "异告",
   "correction-decision": "更决",
   "withdrawal-notice": "终告",

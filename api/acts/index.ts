@@ -10,6 +10,7 @@ import { applyForRepair } from "./apply-for-repair.ts";
 import { approveDecision } from "./approve-decision.ts";
 import { approveNotice } from "./approve-notice.ts";
 import { attachEvidence } from "./attach-evidence.ts";
+import { certifyHarmRepair } from "./certify-harm-repair.ts";
 import { chooseConflictingSource } from "./choose-conflicting-source.ts";
 import { chooseMeasures } from "./choose-measures.ts";
 import { denyRepair } from "./deny-repair.ts";
@@ -36,6 +37,7 @@ import { returnFromSignOff } from "./return-from-sign-off.ts";
 import { returnNotice } from "./return-notice.ts";
 import { returnObjection } from "./return-objection.ts";
 import { scheduleHearing } from "./schedule-hearing.ts";
+import { settleHarmItem } from "./settle-harm-item.ts";
 import { signAnnulment } from "./sign-annulment.ts";
 import { signDecision } from "./sign-decision.ts";
 import { stateDefense } from "./state-defense.ts";
@@ -94,5 +96,7 @@ export const ACT_BODIES: { readonly [Kind in CommandKind]: ActBody & { readonly 
   "return-objection": returnObjection,
   "record-basis-annulled": recordBasisAnnulled,
   "sign-annulment": signAnnulment,
+  "settle-harm-item": settleHarmItem,
+  "certify-harm-repair": certifyHarmRepair,
   "withdraw-case": withdrawCase,
 };

@@ -1,4 +1,4 @@
-import { and, eq, inArray, notInArray, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, inArray, not, notInArray, or, sql, type SQL } from "drizzle-orm";
 import type { Actor } from "../../domain/case-file/actor.ts";
 import type { Stage } from "../../domain/case-file/stages.ts";
 import type { CaseFile } from "../../domain/case-file/state.ts";
@@ -22,6 +22,7 @@ const AWAITS_ANNULMENT = or(
 const HAS_UNANSWERED_REMEDY = holds({ remedies: [{ answeredOn: null, ruling: null }] });
 const HAS_UNVERIFIED_OBJECTION = holds({ objections: [{ finding: null, answer: null }] });
 const HAS_VERIFIED_OBJECTION = sql`${caseFiles.state} @? '$.objections[*] ? (@.finding != null && @.answer == null)'`;
+const HAS_OPEN_HARM = holds({ harmItems: [{ done: null }] });
 const HAS_PRESIDER_OBJECTION = sql`${caseFiles.state} -> 'hearing' ->> 'objection' is not null`;
 /** A deadline has passed without the act that it waited for. */
 const HAS_MISSED = holds({ deadlines: [{ status: "missed" }] });
@@ -64,6 +65,7 @@ function todoOf(actor: Actor): SQL {
               HAS_FILED_REPAIR,
               HAS_UNANSWERED_REMEDY,
               HAS_UNVERIFIED_OBJECTION,
+              HAS_OPEN_HARM,
             ),
           ),
         ];
@@ -77,6 +79,7 @@ function todoOf(actor: Actor): SQL {
             or(HAS_ACCEPTED_REPAIR, AWAITS_ANNULMENT, HAS_VERIFIED_OBJECTION),
           ),
           and(inStages(["hearing"]), HAS_PRESIDER_OBJECTION),
+          and(inStages(["harm-repair"]), not(HAS_OPEN_HARM)),
         ];
       case "supervisor":
         return [and(HAS_MISSED, notClosed())];

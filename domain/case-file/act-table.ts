@@ -167,6 +167,16 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
     stages: UNTIL_REMOVED,
   },
   "sign-annulment": { title: "签发撤销决定", roles: ["head"], stages: ["published"] },
+  "settle-harm-item": {
+    title: "登记消除影响事项",
+    roles: ["case-officer"],
+    stages: ["harm-repair"],
+  },
+  "certify-harm-repair": {
+    title: "签发消除影响证明",
+    roles: ["head"],
+    stages: ["harm-repair"],
+  },
   "withdraw-case": {
     title: "终止认定程序",
     roles: ["case-officer"],

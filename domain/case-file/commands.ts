@@ -199,6 +199,13 @@ export type Command =
       readonly evidence: Evidence;
     }
   | { readonly kind: "sign-annulment"; readonly reasons: string }
+  | {
+      readonly kind: "settle-harm-item";
+      readonly itemId: string;
+      readonly result: string;
+      readonly evidence: Evidence;
+    }
+  | { readonly kind: "certify-harm-repair"; readonly statement: string }
   | { readonly kind: "withdraw-case"; readonly reasons: string };
 
 export type CommandKind = Command["kind"];

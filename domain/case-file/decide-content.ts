@@ -2,6 +2,7 @@ import * as decision from "./acts/decision.ts";
 import * as defense from "./acts/defense.ts";
 import * as draft from "./acts/draft.ts";
 import * as ending from "./acts/ending.ts";
+import * as harmRepair from "./acts/harm-repair.ts";
 import * as hearing from "./acts/hearing.ts";
 import * as noticeReview from "./acts/notice-review.ts";
 import * as objection from "./acts/objection.ts";
@@ -107,6 +108,10 @@ export function decideContent(command: Command, file: CaseFile, context: DecideC
       return ending.recordBasisAnnulled(command, file, context);
     case "sign-annulment":
       return ending.signAnnulment(command, file, context);
+    case "settle-harm-item":
+      return harmRepair.settleHarmItem(command, file);
+    case "certify-harm-repair":
+      return harmRepair.certifyHarmRepair(command, file, context);
     case "withdraw-case":
       return ending.withdrawCase(command, file, context);
   }

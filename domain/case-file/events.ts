@@ -5,6 +5,7 @@ import type { ListId } from "../packs/law-pack.ts";
 import type { PaperKind } from "../papers.ts";
 import type { PartyKind, PartyRole } from "../parties/party.ts";
 import type { ActorRef } from "./actor.ts";
+import type { AfterListingEventData } from "./after-listing-events.ts";
 import type { ChannelId } from "../publication/channels.ts";
 import type {
   BasisDocument,
@@ -19,15 +20,6 @@ import type {
   ServiceRecord,
 } from "./content.ts";
 import type { HearingRecord, HearingSchedule } from "./hearing.ts";
-import type {
-  CorrectedContent,
-  CorrectedItem,
-  DisputedItem,
-  ObjectionFinding,
-  ObjectionOutcome,
-  Objector,
-} from "./objection.ts";
-import type { RemedyKind, RemedyRuling } from "./remedy.ts";
 
 /** A computed deadline of this case (期限): the last day, the moment it has run out, and how it was counted. */
 export interface CaseDeadline {
@@ -185,72 +177,7 @@ export type CaseEventData =
       readonly mayAskFrom: CalendarDay | null;
     }
   | { readonly type: "RepairGranted"; readonly applicationId: string; readonly reasons: string }
-  | {
-      readonly type: "RemedyRegistered";
-      readonly remedyId: string;
-      readonly remedy: RemedyKind;
-      readonly organ: string;
-      readonly number: string;
-      readonly receivedOn: CalendarDay;
-      readonly evidence: Evidence;
-    }
-  | {
-      readonly type: "RemedyAnswered";
-      readonly remedyId: string;
-      readonly answeredOn: CalendarDay;
-      readonly evidence: Evidence;
-    }
-  | {
-      readonly type: "EnforcementSuspended";
-      readonly remedyId: string;
-      readonly number: string;
-      readonly orderedOn: CalendarDay;
-      readonly evidence: Evidence;
-    }
-  | {
-      readonly type: "EnforcementResumed";
-      readonly remedyId: string;
-      readonly number: string;
-      readonly resumedOn: CalendarDay;
-      readonly evidence: Evidence;
-    }
-  | {
-      readonly type: "RemedyDecided";
-      readonly remedyId: string;
-      readonly ruling: RemedyRuling;
-      readonly keptMeasureIds: readonly string[];
-      readonly evidence: Evidence;
-    }
-  | {
-      readonly type: "RecordDisputed";
-      readonly objectionId: string;
-      readonly raisedBy: Objector;
-      readonly item: DisputedItem;
-      readonly statement: string;
-      readonly filedOn: CalendarDay;
-      readonly deadlineId: string;
-      readonly evidence: readonly Evidence[];
-    }
-  | {
-      readonly type: "ObjectionVerified";
-      readonly objectionId: string;
-      readonly finding: ObjectionFinding;
-      readonly evidence: readonly Evidence[];
-    }
-  | {
-      readonly type: "ObjectionReturned";
-      readonly objectionId: string;
-      readonly reasons: string;
-    }
-  | {
-      readonly type: "ObjectionAnswered";
-      readonly objectionId: string;
-      readonly outcome: ObjectionOutcome;
-      readonly reasons: string;
-      readonly answeredOn: CalendarDay;
-      readonly changes: readonly CorrectedItem[];
-      readonly correction: CorrectedContent | null;
-    }
+  | AfterListingEventData
   | {
       readonly type: "BasisAnnulled";
       readonly documentId: string;

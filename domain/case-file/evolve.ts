@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseEventData } from "./events.ts";
 import { evolvePublication } from "./evolve-publication.ts";
+import { evolveHarm } from "./evolve-harm.ts";
 import { evolveHearing } from "./evolve-hearing.ts";
 import { evolveObjections } from "./evolve-objections.ts";
 import { evolveRemedies } from "./evolve-remedies.ts";
@@ -130,6 +131,10 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case "EnforcementResumed":
     case "RemedyDecided":
       return evolveRemedies(file, event);
+    case "HarmItemsOpened":
+    case "HarmItemSettled":
+    case "HarmRepaired":
+      return evolveHarm(file, event);
     case "RecordDisputed":
     case "ObjectionVerified":
     case "ObjectionReturned":
@@ -233,6 +238,8 @@ function openFile(event: Opened): CaseFile {
     outcome: null,
     withdrawal: null,
     removal: null,
+    harmItems: [],
+    harmStatement: "",
     closedOn: null,
   };
 }

@@ -110,6 +110,10 @@ export function messagesOf(event: CaseEvent): readonly Message[] {
       return [{ to: "party", text: "对公示信息的异议已有处理结果，请查看文书" }];
     case "BasisAnnulled":
       return [{ to: "head", text: "有一件案件的认定依据文书被撤销，请在期限内处理" }];
+    case "HarmItemsOpened":
+      return [{ to: "case-officer", text: "错误列入已经撤销，请逐项消除影响" }];
+    case "HarmRepaired":
+      return [{ to: "party", text: "错误列入的影响已经消除，请查看证明" }];
     case "PartyRemoved":
       return [{ to: "party", text: "您已被移出名单，请查看文书" }];
     case "DeadlinePassed":

@@ -1,4 +1,4 @@
-import { findChannels } from "../publication/find-channels.ts";
+import { findOpenChannels } from "../publication/find-channels.ts";
 import type { ChannelId } from "../publication/channels.ts";
 import type { DecideContext } from "./context.ts";
 import { stamp } from "./decide.ts";
@@ -15,7 +15,7 @@ export interface Receipt {
 
 /**
  * Takes a channel's receipt (登记渠道回执). When the last channel has answered, publication is complete; when the last one has
- * confirmed a removal, the case closes. A receipt that is already held changes nothing.
+ * confirmed a removal, the case closes, unless harm is to be undone first. A receipt that is already held changes nothing.
  */
 export function receiveReceipt(
   file: CaseFile,
@@ -25,17 +25,10 @@ export function receiveReceipt(
   const held = file.receipts[receipt.channel];
   if (held !== undefined && held.version >= receipt.version) return [];
   const received: CaseEventData = { type: "PublicationReceived", ...receipt };
-  const complete = findOpenChannels(file, context).every((each) => each === receipt.channel);
+  const complete = findOpenChannels(file, context.pack).every((each) => each === receipt.channel);
   const isNewest = receipt.version >= file.publicationVersion;
   const events = complete && isNewest ? [received, ...whenComplete(file, context)] : [received];
   return stamp(events, "system", context);
-}
-
-/** Channels that have not yet confirmed the newest version (尚未回执的渠道). */
-export function findOpenChannels(file: CaseFile, context: DecideContext): readonly ChannelId[] {
-  return findChannels(file, context.pack).filter(
-    (channel) => (file.receipts[channel]?.version ?? 0) < file.publicationVersion,
-  );
 }
 
 function whenComplete(file: CaseFile, context: DecideContext): readonly CaseEventData[] {
@@ -46,6 +39,8 @@ function whenComplete(file: CaseFile, context: DecideContext): readonly CaseEven
     case "shown":
       return meetDeadline(file, "publication");
     case "removed":
+      // After an annulment the recall is only the first thing to undo; the head closes the case.
+      if (file.stage === "harm-repair") return [];
       return [{ type: "CaseClosed", closedOn: context.today }];
   }
 }

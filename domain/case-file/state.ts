@@ -16,6 +16,7 @@ import type {
   ServiceRecord,
 } from "./content.ts";
 import type { CaseDeadline, IssuedPaper } from "./events.ts";
+import type { HarmItem } from "./harm.ts";
 import type { Hearing } from "./hearing.ts";
 import { findConcededObjection, type RecordObjection } from "./objection.ts";
 import { findAnnullingRuling, type Remedy } from "./remedy.ts";
@@ -130,6 +131,10 @@ export interface CaseFile {
     readonly removedOn: CalendarDay;
     readonly reasons: string;
   } | null;
+  /** What a wrong listing has left behind; empty unless it was annulled after it had been shown. */
+  readonly harmItems: readonly HarmItem[];
+  /** The authority's word to the party whose listing was wrong; empty before. */
+  readonly harmStatement: string;
   readonly closedOn: CalendarDay | null;
 }
 

@@ -17,3 +17,10 @@ export function findChannels(file: CaseFile, pack: LawPack): readonly ChannelId[
 export function mayBeShown(file: CaseFile, pack: LawPack): boolean {
   return file.partyKind !== "natural-person" || pack.personDisplayBasis.value !== null;
 }
+
+/** Channels that have not yet confirmed the newest version (尚未回执的渠道). */
+export function findOpenChannels(file: CaseFile, pack: LawPack): readonly ChannelId[] {
+  return findChannels(file, pack).filter(
+    (channel) => (file.receipts[channel]?.version ?? 0) < file.publicationVersion,
+  );
+}

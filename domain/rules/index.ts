@@ -15,6 +15,7 @@ import { r28NoCompulsion } from "./measures/r28-no-compulsion.ts";
 import { r29MeasuresTold } from "./measures/r29-measures-told.ts";
 import { r30Proportionality } from "./measures/r30-proportionality.ts";
 import { r17PriorNotice } from "./notice/r17-prior-notice.ts";
+import { r22HarmUndone } from "./removal/r22-harm-undone.ts";
 import { r35RemovalOnExpiry } from "./removal/r35-removal-on-expiry.ts";
 import { r36AnnulledBasis } from "./removal/r36-annulled-basis.ts";
 import { r32RepairOpen } from "./repair/r32-repair-open.ts";
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   r19ObjectionAnswered,
   r20DefenseHeard,
   r21HearingHeld,
+  r22HarmUndone,
   r23FiveSections,
   r24TwoPapersTogether,
   r25CompetentAuthority,

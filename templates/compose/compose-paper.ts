@@ -1,6 +1,7 @@
 import type { PaperKind } from "../../domain/papers.ts";
 import type { PaperDataByKind } from "../papers/data-by-kind.ts";
 import * as decisions from "./decisions.ts";
+import * as harmRepair from "./harm-repair.ts";
 import * as hearing from "./hearing.ts";
 import * as notices from "./notices.ts";
 import * as objections from "./objections.ts";
@@ -21,6 +22,7 @@ const COMPOSERS: Composers = {
   "repair-refusal-notice": removals.composeRepairRefusal,
   "removal-certificate": removals.composeRemovalCertificate,
   "annulment-decision": removals.composeAnnulmentDecision,
+  "harm-repair-certificate": harmRepair.composeHarmRepairCertificate,
   "objection-answer": objections.composeObjectionAnswer,
   "correction-decision": objections.composeCorrectionDecision,
   "proof-of-service": service.composeProofOfService,

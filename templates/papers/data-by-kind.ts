@@ -4,6 +4,7 @@ import type { CorrectionDecisionData } from "./correction-decision/data.ts";
 import type { DecisionNotToListData } from "./decision-not-to-list/data.ts";
 import type { DecisionNotToRemoveData } from "./decision-not-to-remove/data.ts";
 import type { DefenseReceiptData } from "./defense-receipt/data.ts";
+import type { HarmRepairCertificateData } from "./harm-repair-certificate/data.ts";
 import type { HearingMinutesData } from "./hearing-minutes/data.ts";
 import type { HearingNoticeData } from "./hearing-notice/data.ts";
 import type { ListingDecisionData } from "./listing-decision/data.ts";
@@ -28,6 +29,7 @@ export interface PaperDataByKind extends Record<PaperKind, object> {
   readonly "repair-refusal-notice": RepairRefusalNoticeData;
   readonly "removal-certificate": RemovalCertificateData;
   readonly "annulment-decision": AnnulmentDecisionData;
+  readonly "harm-repair-certificate": HarmRepairCertificateData;
   readonly "objection-answer": ObjectionAnswerData;
   readonly "correction-decision": CorrectionDecisionData;
   readonly "withdrawal-notice": WithdrawalNoticeData;

@@ -1,6 +1,7 @@
 import type { PaperKind } from "../../domain/papers.ts";
 import { layout as annulmentDecision } from "./annulment-decision/layout.ts";
 import { layout as correctionDecision } from "./correction-decision/layout.ts";
+import { layout as harmRepairCertificate } from "./harm-repair-certificate/layout.ts";
 import { layout as objectionAnswer } from "./objection-answer/layout.ts";
 import { layout as decisionNotToList } from "./decision-not-to-list/layout.ts";
 import { layout as decisionNotToRemove } from "./decision-not-to-remove/layout.ts";
@@ -29,6 +30,7 @@ export const LAYOUTS: Readonly<Record<PaperKind, AnyPaperLayout>> = {
   "repair-refusal-notice": repairRefusalNotice,
   "removal-certificate": removalCertificate,
   "annulment-decision": annulmentDecision,
+  "harm-repair-certificate": harmRepairCertificate,
   "objection-answer": objectionAnswer,
   "correction-decision": correctionDecision,
   "withdrawal-notice": withdrawalNotice,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { findOpenChannels } from "../../domain/case-file/receive-receipt.ts";
+import { findOpenChannels } from "../../domain/publication/find-channels.ts";
 import {
   act,
   confirmChannels,
@@ -89,7 +89,7 @@ function expectStanding(scene: Scene, { then = {} }: Step, where: string): void 
   ).toEqual([]);
   if (openChannels !== undefined) {
     const context = contextOf(scene.world, ACTORS.system, moment("2026-04-01"));
-    expect(findOpenChannels(file, context), where).toEqual(openChannels);
+    expect(findOpenChannels(file, context.pack), where).toEqual(openChannels);
   }
   if (mayAskFrom !== undefined) expect(file.repairs.at(-1)?.mayAskFrom, where).toBe(mayAskFrom);
 }

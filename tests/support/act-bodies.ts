@@ -125,6 +125,8 @@ export function sampleBodies(uploadId: string, day: string): Readonly<Record<Com
       evidence,
     },
     "sign-annulment": reasons,
+    "settle-harm-item": { itemId: "clarification", result: "已公开说明", evidence },
+    "certify-harm-repair": { statement: "列入有误，特此致歉" },
     "withdraw-case": reasons,
   };
 }

@@ -6,7 +6,8 @@ import { evolve } from "../../domain/case-file/evolve.ts";
 import { fallDue, findNextDeadline } from "../../domain/case-file/fall-due.ts";
 import type { Judgement } from "../../domain/case-file/judgement.ts";
 import { openCase, type CaseOpening } from "../../domain/case-file/open-case.ts";
-import { findOpenChannels, receiveReceipt } from "../../domain/case-file/receive-receipt.ts";
+import { receiveReceipt } from "../../domain/case-file/receive-receipt.ts";
+import { findOpenChannels } from "../../domain/publication/find-channels.ts";
 import { findPapersToServe, type CaseFile } from "../../domain/case-file/state.ts";
 import { STARTER_EDITION } from "../../domain/measures/starter-row.ts";
 import { ACTORS, contextOf, moment, WORLD, type World } from "./case-world.ts";
@@ -73,7 +74,7 @@ export function letPass(scene: Scene, until: string | Date): Scene {
 /** Lets every open channel confirm the newest version. */
 export function confirmChannels(scene: Scene, at: string): Scene {
   const context = contextOf(scene.world, ACTORS.system, moment(at), "receipt");
-  const open = findOpenChannels(scene.file, context);
+  const open = findOpenChannels(scene.file, context.pack);
   return open.reduce<Scene>((each, channel) => {
     const version = each.file.publicationVersion;
     const receipt = { channel, version, receiptId: `${channel}-${String(version)}` };

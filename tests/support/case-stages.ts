@@ -1,4 +1,5 @@
 import type { Command } from "../../domain/case-file/commands.ts";
+import { findOpenHarmItems } from "../../domain/case-file/harm.ts";
 import type { CaseOpening } from "../../domain/case-file/open-case.ts";
 import type { Stage } from "../../domain/case-file/stages.ts";
 import { parseDay, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
@@ -164,6 +165,21 @@ export function notListed(): Scene {
 /** A case whose basis document was annulled while it stood at a stage. */
 export function annulledAt(stage: Stage, day: string): Scene {
   return act(caseAt(stage), "case-officer", day, annulment(day));
+}
+
+/** A wrong listing annulled and recalled, with everything that it left behind proven undone. */
+export function harmSettled(): Scene {
+  const start = confirmChannels(caseAt("harm-repair"), "2026-07-13");
+  return findOpenHarmItems(start.file.harmItems).reduce<Scene>(
+    (scene, { itemId }) =>
+      act(scene, "case-officer", "2026-07-14", {
+        kind: "settle-harm-item",
+        itemId,
+        result: "已经核对并取得确认",
+        evidence: evidenceOf(`undone-${itemId}`, "确认函"),
+      }),
+    start,
+  );
 }
 
 /** The command that records the annulment of the order to pay. */

@@ -5,6 +5,7 @@ import {
   ALL_PAID,
   annulledAt,
   caseAt,
+  harmSettled,
   HEARING_WORLD,
   repairApplication,
   scheduleOn,
@@ -337,6 +338,19 @@ export const FILLED: Readonly<Record<CommandKind, Filled>> = {
     day: "2026-07-13",
     by: "head",
     texts: REASONS,
+  },
+  "settle-harm-item": {
+    scene: () => caseAt("harm-repair"),
+    day: "2026-07-14",
+    by: "case-officer",
+    texts: { itemId: "clarification", result: "已在原公示渠道公开说明" },
+    files: ["evidence"],
+  },
+  "certify-harm-repair": {
+    scene: harmSettled,
+    day: "2026-07-15",
+    by: "head",
+    texts: { statement: "列入有误，特此致歉" },
   },
   "withdraw-case": {
     scene: () => caseAt("verification"),

@@ -1,5 +1,6 @@
 import type { Role } from "../../domain/case-file/actor.ts";
 import type { Command, CommandKind, CommandOf } from "../../domain/case-file/commands.ts";
+import { findOpenHarmItems } from "../../domain/case-file/harm.ts";
 import { findUnansweredPoints } from "../../domain/case-file/state.ts";
 import { addDays, dayOf } from "../../domain/deadlines/calendar-day.ts";
 import { act, type Scene } from "./case-builder.ts";
@@ -198,6 +199,13 @@ const SAMPLES: Samples = {
   "return-objection": () => ({ kind: "return-objection", reasons: "没有核对考勤记录" }),
   "record-basis-annulled": (_scene, day) => annulment(day),
   "sign-annulment": () => ({ kind: "sign-annulment", reasons: "依据文书被撤销" }),
+  "settle-harm-item": (scene) => ({
+    kind: "settle-harm-item",
+    itemId: findOpenHarmItems(scene.file.harmItems)[0]?.itemId ?? "clarification",
+    result: "已经逐一核对并取得确认",
+    evidence: fresh(scene),
+  }),
+  "certify-harm-repair": () => ({ kind: "certify-harm-repair", statement: "列入有误，特此致歉" }),
   "withdraw-case": () => ({ kind: "withdraw-case", reasons: "当事人已全部支付" }),
 };
 

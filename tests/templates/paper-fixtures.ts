@@ -1,93 +1,26 @@
 import { parseDay } from "../../domain/deadlines/calendar-day.ts";
 import type { PaperDataByKind } from "../../templates/papers/data-by-kind.ts";
-import type { ContactData, MeasureData, RemediesData } from "../../templates/papers/paper-data.ts";
-
-/** Invented throughout: the wage case of a company that does not exist. */
-const company = {
-  you: "你单位",
-  caseNumber: "苍人社列案〔2026〕1号",
-  authorityName: "苍梧县人力资源和社会保障局",
-  sealName: "苍梧县人力资源和社会保障局",
-  addresseeName: "【虚构】梧州云雀示例劳务有限公司",
-  addresseeIdentifierLabel: "统一社会信用代码",
-  addresseeIdentifier: "91450421MA5XXXXX0X",
-  checkUrl: "https://mingdan.example.gov.cn/check/K7QF-3M9T-XW2H",
-  specimen: true,
-} as const;
-
-const LIST = "拖欠农民工工资失信联合惩戒对象名单";
-
-const partyDetails = [
-  { label: "住所", text: "广西壮族自治区梧州市苍梧县【虚构】示例大道1号" },
-  { label: "法定代表人", text: "【虚构】覃某" },
-];
-
-const contact: ContactData = {
-  unit: "苍梧县人力资源和社会保障局劳动保障监察大队",
-  address: "苍梧县【虚构】政务路8号",
-  phone: "0774-0000000",
-};
-
-const measures: MeasureData[] = [
-  {
-    name: "依法限制参加招标投标活动",
-    basis: "《保障农民工工资支付条例》第四十八条",
-    implementer: "有关行政监督部门",
-    term: "列入期间",
-  },
-  {
-    name: "依法限制取得政府资金支持",
-    basis: "《保障农民工工资支付条例》第四十八条",
-    implementer: "有关主管部门",
-    term: null,
-  },
-];
-
-const remedies: RemediesData = {
-  reconsiderationOrgan: "苍梧县人民政府",
-  reconsiderationTerm: "六十日",
-  reconsiderationBasis: "《中华人民共和国行政复议法》第二十条、第二十四条",
-  reconsiderationOnlineChannel: null,
-  court: "【虚构】示例人民法院",
-  litigationTerm: "六个月",
-  litigationBasis: "《中华人民共和国行政诉讼法》第四十六条",
-};
-
-const legalBasis = [
-  "《保障农民工工资支付条例》第四十八条",
-  "《拖欠农民工工资失信联合惩戒对象名单管理暂行办法（人社部令第45号）》第五条",
-];
-
-const facts = [
-  "你单位承建【虚构】示例安置房项目期间，拖欠李䶮㛃、韦𬴂𫖯等18名农民工2025年9月至12月工资，合计412,000元。",
-  "本机关于2026年3月2日送达责令限期支付文书，责令你单位于2026年3月12日前支付。期限届满，你单位仍未支付。",
-];
-const evidence = [
-  "工资支付台账和考勤记录（证据1，共36页）；",
-  "责令限期支付文书及送达回证（证据2）；",
-  "18名农民工的询问笔录（证据3）。",
-];
-const reasons = [
-  "你单位经责令限期支付，逾期未支付，且拖欠金额达到认定拒不支付劳动报酬罪数额标准，同时符合列入名单的两项条件。",
-];
-const proportionality =
-  "拖欠人数较多、数额较大，经责令仍不支付；上述措施与履行工资支付义务直接关联，没有更轻的措施可以达到同样目的。";
-
-const decision = {
-  title: "列入严重失信主体名单决定书",
-  number: "苍人社列决字〔2026〕1号",
-  issuedOn: parseDay("2026-03-27"),
-};
-
-const liftedMeasures = measures.map(({ name, implementer }) => ({ name, implementer }));
-const channels = [
-  "信用中国（广西梧州）",
-  "苍梧县人民政府门户网站",
-  "苍梧县人力资源和社会保障局网站",
-];
+import { PAPERS_AFTER_LISTING } from "./later-paper-fixtures.ts";
+import {
+  company,
+  LIST,
+  partyDetails,
+  contact,
+  measures,
+  remedies,
+  legalBasis,
+  facts,
+  evidence,
+  reasons,
+  proportionality,
+  decision,
+  liftedMeasures,
+  channels,
+} from "./paper-parts.ts";
 
 /** One complete set of data for each kind of paper. */
 export const PAPER_DATA: PaperDataByKind = {
+  ...PAPERS_AFTER_LISTING,
   "prior-notice": {
     ...company,
     number: "苍人社列告字〔2026〕1号",
@@ -294,63 +227,6 @@ export const PAPER_DATA: PaperDataByKind = {
     liftedMeasures,
     authorization: "苍人社函〔2026〕5号常设授权",
     inquiryPhone: "0774-0000002",
-  },
-  "annulment-decision": {
-    ...company,
-    number: "苍人社撤列字〔2026〕1号",
-    issuedOn: parseDay("2026-07-10"),
-    listName: LIST,
-    partyDetails,
-    listingDecision: decision,
-    findings: ["作为列入依据的限期整改指令书已于2026年7月8日被苍梧县人民政府复议决定撤销。"],
-    reasons: ["列入决定所依据的文书已被撤销，列入失去事实依据。"],
-    legalBasis: ["《梧州市关于进一步完善失信约束制度构建诚信建设长效机制的实施细则》（九）"],
-    withdrawnBy: parseDay("2026-07-15"),
-    withdrawnByBasis: "参照《中华人民共和国行政处罚法》第四十八条",
-    channels,
-    liftedMeasures: [],
-    harmRepair: [
-      "通知全部收到列入信息的单位删除信息，并取得删除回执；",
-      "在原公示渠道公开说明撤回的理由。",
-    ],
-    compensation:
-      "你单位认为合法权益受到损害的，可以依照《中华人民共和国国家赔偿法》的规定向本机关提出赔偿请求。",
-    remedies,
-  },
-  "objection-answer": {
-    ...company,
-    number: "苍人社异告字〔2026〕1号",
-    issuedOn: parseDay("2026-05-14"),
-    listName: LIST,
-    listingDecision: decision,
-    objectedOn: parseDay("2026-05-11"),
-    objector: "你单位",
-    disputedItem: "事由与依据",
-    statement: "公示的拖欠人数有误，应为28人",
-    findings: "经核对工资台账和考勤记录，拖欠工资的农民工为28人",
-    outcome: "公示信息有误，予以更正",
-    reasons: "原列入决定的人数计入了已经离场的2人",
-    consequence: "更正的内容见同日作出的更正决定书，更正后的信息在各公示渠道替换原信息",
-    legalBasis: ["《梧州市关于进一步完善失信约束制度构建诚信建设长效机制的实施细则》（九）"],
-    contact,
-  },
-  "correction-decision": {
-    ...company,
-    number: "苍人社更决字〔2026〕1号",
-    issuedOn: parseDay("2026-05-14"),
-    listName: LIST,
-    partyDetails,
-    listingDecision: decision,
-    objectedOn: parseDay("2026-05-11"),
-    findings: "经核对工资台账和考勤记录，拖欠工资的农民工为28人",
-    reasons: "原列入决定的人数计入了已经离场的2人",
-    corrections: [
-      { item: "列入事由", was: "拖欠30名农民工工资", is: "拖欠28名农民工工资" },
-      { item: "失信惩戒措施", was: "限制参加政府采购", is: "（无）" },
-    ],
-    legalBasis: ["《梧州市关于进一步完善失信约束制度构建诚信建设长效机制的实施细则》（九）"],
-    channels,
-    remedies,
   },
   "withdrawal-notice": {
     ...company,

@@ -11,7 +11,12 @@ import {
 } from "../../domain/glossary.ts";
 import { paperTitle } from "../../domain/papers.ts";
 import { words, type EventWords, type Of } from "./event-words.ts";
-import { describeObjection, describePublication, describeRemedy } from "./describe-listed-event.ts";
+import {
+  describeHarm,
+  describeObjection,
+  describePublication,
+  describeRemedy,
+} from "./describe-listed-event.ts";
 import { OUTCOME_TITLES } from "./outcome-titles.ts";
 
 const DEFENSE_ENDINGS = {
@@ -85,6 +90,10 @@ export function describeEvent(event: CaseEvent): EventWords {
     case "EnforcementResumed":
     case "RemedyDecided":
       return describeRemedy(event);
+    case "HarmItemsOpened":
+    case "HarmItemSettled":
+    case "HarmRepaired":
+      return describeHarm(event);
     case "RecordDisputed":
     case "ObjectionVerified":
     case "ObjectionReturned":

@@ -1,7 +1,9 @@
+import { HARM_ITEM_KINDS } from "../../domain/case-file/harm.ts";
 import { printDay } from "../../domain/deadlines/calendar-day.ts";
 import {
   CORRECTED_ITEM_TITLES,
   DISPUTED_ITEM_TITLES,
+  HARM_ITEM_TITLES,
   OBJECTION_OUTCOME_TITLES,
   OBJECTOR_TITLES,
   REMEDY_KIND_TITLES,
@@ -132,4 +134,25 @@ export function describePublication(event: PublicationEvent): EventWords {
     case "PartyRemoved":
       return words(`移出名单：${REMOVAL_TITLES[event.cause]}`, [event.reasons]);
   }
+}
+
+/** What the log says of undoing a wrong listing. */
+export function describeHarm(
+  event: Of<"HarmItemsOpened" | "HarmItemSettled" | "HarmRepaired">,
+): EventWords {
+  switch (event.type) {
+    case "HarmItemsOpened":
+      return words(`开始消除影响，共${String(event.items.length)}项`);
+    case "HarmItemSettled":
+      return words(`消除影响事项办结：${titleOfHarm(event.itemId)}`, [event.result]);
+    case "HarmRepaired":
+      return words("影响已经消除", [event.statement]);
+  }
+}
+
+/** `measure/M05`: 实施单位确认解除措施M05. */
+function titleOfHarm(itemId: string): string {
+  const [name, rowId = ""] = itemId.split("/");
+  const kind = HARM_ITEM_KINDS.find((each) => each === name);
+  return kind === undefined ? itemId : `${HARM_ITEM_TITLES[kind]}${rowId}`;
 }

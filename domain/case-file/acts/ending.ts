@@ -1,6 +1,7 @@
 import type { CommandOf } from "../commands.ts";
 import type { DecideContext } from "../context.ts";
 import type { CaseEventData } from "../events.ts";
+import { listHarmItems } from "../harm.ts";
 import { issuePaper } from "../issue-paper.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
 import { meetDeadline, setDeadline } from "../set-deadline.ts";
@@ -62,7 +63,12 @@ export function signAnnulment(
   const lifted = removeParty(file, "annulment", command.reasons, context).filter(
     (event) => event.type !== "DeadlineLifted" || !met.some((each) => isSame(each, event)),
   );
-  return [issuePaper(file, "annulment-decision", context), ...met, ...lifted];
+  return [
+    issuePaper(file, "annulment-decision", context),
+    ...met,
+    ...lifted,
+    { type: "HarmItemsOpened", items: listHarmItems(file) },
+  ];
 }
 
 function isSame(one: CaseEventData, other: { readonly deadlineId: string }): boolean {

@@ -1,3 +1,4 @@
+import { findConcededObjection } from "../../case-file/objection.ts";
 import { findAnnullingRuling } from "../../case-file/remedy.ts";
 import { cite } from "../../law/instruments.ts";
 import { since, type ActKind, type Rule, type RuleSubject } from "../rule.ts";
@@ -36,8 +37,12 @@ function findAnnulled({ file }: RuleSubject): readonly string[] {
     .filter((document) => document.annulledOn !== null)
     .map((document) => `认定依据文书（${document.number}）已被撤销`);
   const ruling = findAnnullingRuling(file.remedies);
-  if (ruling === undefined) return documents;
-  return [...documents, `列入决定已被撤销、确认违法或者无效（${ruling.number}）`];
+  const conceded = findConcededObjection(file.objections);
+  return [
+    ...documents,
+    ...(ruling === undefined ? [] : [`列入决定已被撤销、确认违法或者无效（${ruling.number}）`]),
+    ...(conceded === undefined ? [] : ["经核实列入有误"]),
+  ];
 }
 
 function keepsListing(subject: RuleSubject): boolean {

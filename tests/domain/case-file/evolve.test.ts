@@ -10,6 +10,7 @@ import {
   notListed,
   repairApplication,
   serve,
+  harmSettled,
 } from "../../support/case-stages.ts";
 import { parseDay } from "../../../domain/deadlines/calendar-day.ts";
 import { playSamples, sampleCommand } from "../../support/sample-commands.ts";
@@ -59,6 +60,9 @@ const EVENT_TYPES: Readonly<Record<CaseEventType, true>> = {
   ObjectionVerified: true,
   ObjectionReturned: true,
   ObjectionAnswered: true,
+  HarmItemsOpened: true,
+  HarmItemSettled: true,
+  HarmRepaired: true,
   BasisAnnulled: true,
   CaseWithdrawn: true,
   PublicationStarted: true,
@@ -92,6 +96,7 @@ const RECORDS: Readonly<Record<string, Scene>> = {
   answered: answered(),
   heard: heard(),
   challenged: challenged(),
+  "harm undone": harmUndone(),
   disputed: disputed(),
   "hearing waived": doing(caseAt("hearing"), "case-officer", "waive-hearing"),
   repaired: repaired(),
@@ -205,6 +210,13 @@ function disputed(): Scene {
     ["case-officer", "2026-05-13", "verify-objection"],
     ["head", "2026-05-14", "answer-objection"],
   ]);
+}
+
+function harmUndone(): Scene {
+  return act(harmSettled(), "head", "2026-07-15", {
+    kind: "certify-harm-repair",
+    statement: "列入有误，特此致歉",
+  });
 }
 
 function challenged(): Scene {

@@ -76,5 +76,7 @@ export const EXPECTED_ACTS: Readonly<Record<CommandKind, ExpectedAct>> = {
   "return-objection": { stages: ["published"], roles: ["head"] },
   "record-basis-annulled": { stages: UNTIL_REMOVED, roles: ["case-officer", "supervisor"] },
   "sign-annulment": { stages: ["published"], roles: ["head"] },
+  "settle-harm-item": { stages: ["harm-repair"], roles: ["case-officer"] },
+  "certify-harm-repair": { stages: ["harm-repair"], roles: ["head"] },
   "withdraw-case": { stages: BEFORE_DECISION, roles: ["case-officer"] },
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findOpenChannels, receiveReceipt } from "../../../domain/case-file/receive-receipt.ts";
+import { receiveReceipt } from "../../../domain/case-file/receive-receipt.ts";
+import { findOpenChannels } from "../../../domain/publication/find-channels.ts";
 import { CHANNELS, type ChannelId } from "../../../domain/publication/channels.ts";
 import { EMPLOYER, letPass, record, type Scene } from "../../support/case-builder.ts";
 import { annulledAt, caseAt, serve } from "../../support/case-stages.ts";
@@ -17,10 +18,10 @@ describe("receipts of channels", () => {
   it("given a published firm, when the last channel answers, then publication is complete", () => {
     const almost = receive(receive(SERVED, "own-register"), "city-credit-platform");
     expect(status(almost, "publication")).toBe("open");
-    expect(findOpenChannels(almost.file, CONTEXT(almost))).toEqual(["measure-implementers"]);
+    expect(findOpenChannels(almost.file, almost.world.pack)).toEqual(["measure-implementers"]);
     const done = receive(almost, "measure-implementers");
     expect(status(done, "publication")).toBe("met");
-    expect(findOpenChannels(done.file, CONTEXT(done))).toEqual([]);
+    expect(findOpenChannels(done.file, done.world.pack)).toEqual([]);
   });
 
   it("given a listed person, then only measure implementers are told, and their answer completes it", () => {
@@ -30,7 +31,7 @@ describe("receipts of channels", () => {
       partyRole: "legal-representative",
     } as const;
     const served = serve(caseAt("decision-service", person), "2026-04-01");
-    expect(findOpenChannels(served.file, CONTEXT(served))).toEqual(["measure-implementers"]);
+    expect(findOpenChannels(served.file, served.world.pack)).toEqual(["measure-implementers"]);
     expect(status(receive(served, "measure-implementers"), "publication")).toBe("met");
   });
 
@@ -42,14 +43,14 @@ describe("receipts of channels", () => {
   it("given a newer version, when an old receipt comes late, then it completes nothing", () => {
     const suspended = annulledAt("published", "2026-07-10");
     const late = CHANNELS.reduce((scene, channel) => receive(scene, channel, 1), suspended);
-    expect(findOpenChannels(late.file, CONTEXT(late))).toEqual([...CHANNELS]);
+    expect(findOpenChannels(late.file, late.world.pack)).toEqual([...CHANNELS]);
   });
 
   it("given a suspended listing, when all channels confirm, then the case stays for the annulment", () => {
     const suspended = annulledAt("published", "2026-07-10");
     const confirmed = CHANNELS.reduce((scene, channel) => receive(scene, channel), suspended);
     expect(confirmed.file.stage).toBe("published");
-    expect(findOpenChannels(confirmed.file, CONTEXT(confirmed))).toEqual([]);
+    expect(findOpenChannels(confirmed.file, confirmed.world.pack)).toEqual([]);
   });
 
   it("given a removed party, when the last channel confirms, then the case closes", () => {
@@ -57,6 +58,13 @@ describe("receipts of channels", () => {
     const almost = receive(receive(removed, "own-register"), "city-credit-platform");
     expect(almost.file.stage).toBe("removed");
     expect(receive(almost, "measure-implementers").file.stage).toBe("closed");
+  });
+
+  it("given an annulled listing, when the last channel confirms, then the case stays until harm is undone", () => {
+    const annulled = caseAt("harm-repair");
+    const confirmed = CHANNELS.reduce((scene, channel) => receive(scene, channel), annulled);
+    expect(confirmed.file.stage).toBe("harm-repair");
+    expect(findOpenChannels(confirmed.file, confirmed.world.pack)).toEqual([]);
   });
 });
 

@@ -25,6 +25,7 @@ import {
   recordService,
   recordServiceAttempt,
 } from "./forms/service-forms.tsx";
+import { certifyHarmRepair, settleHarmItem } from "./forms/harm-forms.tsx";
 import { objectToRecord, verifyObjection } from "./forms/objection-forms.tsx";
 import {
   answerRemedy,
@@ -103,6 +104,8 @@ export const ACT_FORMS: Readonly<Record<CommandKind, ActForm>> = {
     confirm: "签发后列入决定即被撤销，不能收回。确定签发吗？",
     grave: true,
   }),
+  "settle-harm-item": settleHarmItem,
+  "certify-harm-repair": certifyHarmRepair,
   "withdraw-case": reasonsForm({
     label: "终止的理由",
     confirm: "终止后本案不能恢复。确定终止吗？",

@@ -12,6 +12,7 @@ import { ActsSection } from "./sections/acts.tsx";
 import { Basics } from "./sections/basics.tsx";
 import { DecisionSection } from "./sections/decision.tsx";
 import { DefenseSection } from "./sections/defense.tsx";
+import { HarmSection } from "./sections/harm.tsx";
 import { HearingSection } from "./sections/hearing.tsx";
 import { EvidenceSection } from "./sections/evidence.tsx";
 import { GroundsSection } from "./sections/grounds.tsx";
@@ -71,6 +72,7 @@ export function CasePage(props: CasePageProps): ReactNode {
       <RepairSection file={file} pack={pack} />
       <ObjectionsSection objections={file.objections} />
       <RemediesSection remedies={file.remedies} />
+      <HarmSection items={file.harmItems} />
       <RefusalsSection refusals={data.refusals} />
       <LogSection events={data.events} />
     </Page>

@@ -96,6 +96,17 @@ function endOfListing(view: OwnCaseView): string {
 }
 
 function afterRemoval(view: OwnCaseView): Situation {
+  if (view.stage === "harm-repair") {
+    return {
+      received: `撤销列入“${view.listName}”的决定书。列入有误，正在消除影响。`,
+      possible: [
+        "发现仍有单位以此为由采取惩戒措施的，向认定部门反映",
+        "合法权益受到损害的，可以依法申请国家赔偿",
+      ],
+      lastDay: { day: "没有", about: "没有需要您遵守的期限。" },
+      otherwise: "不需要您做什么。全部事项办结后，认定部门向您出具消除影响证明。",
+    };
+  }
   const on = view.removal === null ? "" : `，自${printDay(view.removal.removedOn)}起生效`;
   return {
     received: `移出“${view.listName}”的文书${on}。`,

@@ -135,7 +135,7 @@ describe("signing the annulment", () => {
     });
     expect(findPaper(signed.file, "annulment-decision")).toBeDefined();
     expect(signed.file.deadlines.at(-1)?.status).toBe("met");
-    expect(confirmChannels(signed, "2026-07-15").file.stage).toBe("closed");
+    expect(confirmChannels(signed, "2026-07-15").file.stage).toBe("harm-repair");
   });
 
   it("when it is signed late, then it is lawful, and marked so", () => {

@@ -1,0 +1,33 @@
+import { HARM_ITEM_TITLES } from "../../domain/glossary.ts";
+import type { HarmItem } from "../../domain/case-file/harm.ts";
+import { cite } from "../../domain/law/instruments.ts";
+import { CHANNEL_TITLES } from "../../domain/publication/channels.ts";
+import { findChannels } from "../../domain/publication/find-channels.ts";
+import type { HarmRepairCertificateData } from "../papers/harm-repair-certificate/data.ts";
+import * as shared from "./shared.ts";
+import type { PaperSubject } from "./subject.ts";
+
+/** 消除影响证明. */
+export function composeHarmRepairCertificate(subject: PaperSubject): HarmRepairCertificateData {
+  const { file, pack, authority } = subject;
+  return {
+    ...shared.composeCommon(subject),
+    listName: pack.listName,
+    partyDetails: shared.composePartyDetails(subject),
+    listingDecision: shared.referTo(file, "listing-decision"),
+    annulmentDecision: shared.referTo(file, "annulment-decision"),
+    recalledFrom: findChannels(file, pack).map((channel) => CHANNEL_TITLES[channel]),
+    undone: file.harmItems.map((item) => ({
+      item: titleOf(item, subject),
+      result: item.done?.result ?? "",
+    })),
+    statement: file.harmStatement,
+    legalBasis: [shared.printCitations([cite("wuzhou", "（九）")])],
+    inquiryPhone: authority.contactPhone,
+  };
+}
+
+function titleOf({ kind, rowId }: HarmItem, { catalog }: PaperSubject): string {
+  const row = catalog.find((each) => each.id === rowId);
+  return row === undefined ? HARM_ITEM_TITLES[kind] : `${HARM_ITEM_TITLES[kind]}（${row.title}）`;
+}
