@@ -15,6 +15,7 @@ import { addClockRoutes } from "./routes/clock.ts";
 import { addDeadlineRoutes } from "./routes/deadlines.ts";
 import { addHealthRoutes } from "./routes/health.ts";
 import { addLawPackRoutes } from "./routes/law-packs.ts";
+import { addLegalityRoutes } from "./routes/legality.ts";
 import { addListRoutes } from "./routes/lists.ts";
 import { addMatterRoutes } from "./routes/matters.ts";
 import { addMessageRoutes } from "./routes/messages.ts";
@@ -65,6 +66,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   addOpenDataRoutes(app, deps);
   addDeadlineRoutes(app, deps);
   addLawPackRoutes(app, deps);
+  addLegalityRoutes(app, deps);
   addListRoutes(app, deps);
   addMessageRoutes(app, deps);
   addClockRoutes(app, deps);

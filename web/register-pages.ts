@@ -15,6 +15,7 @@ import { registerErrors } from "./pages/errors/route.ts";
 import { registerFiles } from "./pages/files/route.ts";
 import { registerHome } from "./pages/home/route.ts";
 import { registerLaw } from "./pages/law/route.ts";
+import { registerLegality } from "./pages/legality/route.ts";
 import { registerMatter } from "./pages/matter/route.ts";
 import { registerOpenData } from "./pages/open-data/route.ts";
 import { registerPaper } from "./pages/paper/route.ts";
@@ -43,6 +44,7 @@ const PAGES: readonly ((app: FastifyInstance, deps: WebDeps) => void)[] = [
   registerCheck,
   registerLaw,
   registerRules,
+  registerLegality,
   registerPublication,
   registerClock,
 ];

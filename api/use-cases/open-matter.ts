@@ -1,10 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Actor } from "../../domain/case-file/actor.ts";
-import { refuseElsewhere } from "../../domain/case-file/refuse-elsewhere.ts";
-import { findActivationObstacles } from "../../domain/packs/activation.ts";
-import { refuseByLaw } from "../../domain/case-file/judgement.ts";
-import { findListElsewhere } from "../../domain/packs/lists-elsewhere.ts";
-import type { LawPack } from "../../domain/packs/law-pack.ts";
 import type { PartyRole } from "../../domain/parties/party.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { machineNow } from "../../platform/clock.ts";
@@ -12,9 +7,10 @@ import { inTransaction, type Transaction } from "../../platform/database.ts";
 import type { CaseLaw } from "../../records/case-context.ts";
 import { CALENDAR_KEY } from "../../records/law-in-force.ts";
 import { storeRefusal } from "../../records/refusal-rows.ts";
-import { authorities, caseFiles, lawPacks, matters } from "../../schema/index.ts";
+import { authorities, caseFiles, matters } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
 import { startCaseWorkflow } from "./announce-act.ts";
+import { findActivePack } from "./find-active-pack.ts";
 import { hashRequest, makeCommandId } from "./command-id.ts";
 import { ForbiddenError, KeyReusedError } from "./faults.ts";
 import { judgeOpening } from "./judge-opening.ts";
@@ -129,30 +125,10 @@ async function readLaw(
     .from(authorities)
     .where(eq(authorities.authorityId, actor.authorityId));
   if (row === undefined) throw new Error("no authority of this id");
-  const packs = await tx
-    .select({ body: lawPacks.body, state: lawPacks.state })
-    .from(lawPacks)
-    .where(eq(lawPacks.listId, listId))
-    .orderBy(asc(lawPacks.createdAt), asc(lawPacks.version));
-  const active = packs.find((pack) => pack.state === "active");
-  if (active === undefined) return refuseInactive(listId, packs.at(-1)?.body);
+  const pack = await findActivePack(tx, listId);
+  if ("findings" in pack) return pack;
   const calendar = await deps.law.readCalendar(tx, row.key);
-  return { authority: row.authority, pack: active.body, calendar };
-}
-
-function refuseInactive(listId: string, pack: LawPack | undefined): Refusal {
-  const elsewhere = findListElsewhere(listId);
-  if (elsewhere !== null) return refuseElsewhere(elsewhere);
-  const obstacles = pack === undefined ? [] : findActivationObstacles(pack);
-  if (obstacles.length > 0) return refuseByLaw(obstacles);
-  const about = { ruleId: "content", title: "规则包启用条件", citations: [] };
-  if (pack === undefined) {
-    const missing = "没有登记这一名单的规则包";
-    return { kind: "content", findings: [{ ...about, missing, toDo: "请从已启用的名单中选择" }] };
-  }
-  const missing = `“${pack.listName}”的规则包尚未经二人核准启用`;
-  const toDo = "请由二人（其中一人为法制审核人员）核准启用后再立案";
-  return { kind: "law", findings: [{ ...about, missing, toDo }] };
+  return { authority: row.authority, pack, calendar };
 }
 
 async function readNow(tx: Transaction): Promise<Date> {

@@ -19,6 +19,7 @@ const OFFICIAL: readonly Entry[] = [
   { title: "公示分发", path: "/publication" },
   { title: "名单规则包", path: "/law" },
   { title: "规则与期限", path: "/law/rules" },
+  { title: "合法性检查", path: "/legality" },
   { title: "期限计算", path: "/deadlines" },
   { title: "文书核验", path: "/check" },
 ];
