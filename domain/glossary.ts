@@ -65,6 +65,7 @@ export const ROLE_TITLES: Readonly<Record<Role, string>> = {
 
 /** As what a party is listed (列入身份). */
 export const PARTY_ROLE_TITLES: Readonly<Record<PartyRole, string>> = {
+  subject: "失信行为人本身",
   employer: "用人单位",
   "legal-representative": "法定代表人（主要负责人）",
   "responsible-manager": "直接负责的主管人员",

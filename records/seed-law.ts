@@ -1,10 +1,7 @@
 import { OFFICIAL_CALENDAR } from "../domain/deadlines/calendar.ts";
-import { UNPAID_WAGES_PACK } from "../domain/packs/unpaid-wages.ts";
+import { SHIPPED_PACKS } from "../domain/packs/shipped.ts";
 import type { Database } from "../platform/database.ts";
 import { calendarNotices, lawPacks } from "../schema/index.ts";
-
-/** The packs that come with the product, in the state in which the sources left them. */
-const SHIPPED_PACKS = [UNPAID_WAGES_PACK];
 
 /** Enters shipped packs, as drafts, and the official calendar notices. What is there already stays as it is. */
 export async function seedLaw(database: Database): Promise<void> {

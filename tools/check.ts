@@ -9,6 +9,7 @@ const CHECKS: readonly { readonly title: string; readonly command: readonly stri
   { title: "dead code", command: ["knip", "--no-progress"] },
   { title: "migrations match the tables", command: ["tsx", "tools/check-migrations.ts"] },
   { title: "rule index fresh", command: ["tsx", "tools/rule-index.ts", "--check"] },
+  { title: "book of law fresh", command: ["tsx", "tools/law-book.ts", "--check"] },
   { title: "settings documented", command: ["tsx", "tools/settings-table.ts", "--check"] },
   { title: "every rule held by a test", command: ["tsx", "tools/check-rules.ts"] },
   { title: "words", command: ["tsx", "tools/check-words.ts"] },

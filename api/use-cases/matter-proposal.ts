@@ -17,6 +17,7 @@ const PARTY = Type.Object(
   {
     kind: oneOf("当事人类别", ["natural-person", "legal-person", "unincorporated-organization"]),
     role: oneOf("列入身份", [
+      "subject",
       "employer",
       "legal-representative",
       "responsible-manager",

@@ -62,7 +62,7 @@ function refuseStranger({ actor, authority }: DecideContext): Refusal | null {
 function refuseParty({ partyKind, partyRole }: CaseOpening, pack: LawPack): Refusal | null {
   const isKnown =
     pack.partyKinds.includes(partyKind) &&
-    (partyRole === "employer" || pack.coListedRoles.includes(partyRole));
+    (partyRole === (pack.mainRole ?? "employer") || pack.coListedRoles.includes(partyRole));
   if (isKnown) return null;
   const party = `${PARTY_KIND_TITLES[partyKind]}（${PARTY_ROLE_TITLES[partyRole]}）`;
   return refuseContent(`“${pack.listName}”不列入${party}`, "请核对当事人类别和列入身份");

@@ -88,6 +88,7 @@ export function reaches(row: MeasureRow, kind: PartyKind, role: PartyRole): bool
 }
 
 const ROLES: ReadonlySet<string> = new Set<PartyRole>([
+  "subject",
   "employer",
   "legal-representative",
   "responsible-manager",

@@ -116,6 +116,9 @@ export interface LawPack {
   /** Whether the authority above must consent before sign-off (上级同意). */
   readonly upperConsent: boolean;
   readonly partyKinds: readonly PartyKind[];
+  /** As what the one who did it is listed; absent in the first packs: the employer. */
+  readonly mainRole?: PartyRole;
+  /** Who is listed beside it, each as a party with a case file of their own. */
   readonly coListedRoles: readonly PartyRole[];
   readonly basisDocumentKinds: readonly BasisDocumentKind[];
   /** Whether the basis document must be beyond challenge, not merely effective. */

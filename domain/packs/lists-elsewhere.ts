@@ -50,6 +50,14 @@ export const LISTS_ELSEWHERE: readonly ListElsewhere[] = [
     citations: [cite("socialInsurance", "第四十五条")],
   },
   {
+    listId: "statistics",
+    readiness: "blocked",
+    decidedBy: null,
+    reason:
+      "部门规章规定由统计机构认定，但认定标准、告知、期限和移出的条文尚未取得；2019年的办法已被取代，不得使用",
+    citations: [cite("order35", "第二条、第三条")],
+  },
+  {
     listId: "medical-insurance",
     readiness: "blocked",
     decidedBy: null,

@@ -1,42 +1,18 @@
 import { parseDay } from "../deadlines/calendar-day.ts";
 import { cite } from "../law/instruments.ts";
-import type { LawPack, PackValues } from "./law-pack.ts";
+import type { LawPack } from "./law-pack.ts";
 import { NATIONAL_LISTS } from "./list-id.ts";
+import { EVERY_VALUE, nationalValues, ONE_YEAR, USUAL_REMEDIES } from "./national-values.ts";
 
-const VALUES: PackValues = {
-  defenseDays: {
-    value: null,
-    citations: [
-      cite("order45", "关于告知和陈述申辩的规定", "unverified"),
-      cite("wuzhou", "（九）"),
-    ],
-    note: "须告知当事人依法享有的权利已经核实，具体天数未能核对原文，由法制负责人录入数值和依据后方可启用",
-  },
-  objectionAnswerDays: {
-    value: null,
-    citations: [cite("order45", "关于异议处理的规定", "unverified"), cite("wuzhou", "（九）")],
-    note: "须在规定时限内反馈结果已经核实，具体天数未能核对原文，由法制负责人录入数值和依据后方可启用",
-  },
+const VALUES = nationalValues({
+  defense: [cite("order45", "关于告知和陈述申辩的规定", "unverified")],
+  objection: [cite("order45", "关于异议处理的规定", "unverified")],
   listingTerm: {
     value: { length: 3, unit: "year" },
     citations: [cite("order45", "关于列入期限的规定", "verified-secondary")],
     note: "自作出列入决定之日起计算",
   },
-  repairAcceptanceDays: {
-    value: { length: 3, unit: "working-day" },
-    citations: [cite("plan22", "关于修复办理时限的规定", "verified-secondary")],
-  },
-  repairDecisionDays: {
-    value: { length: 10, unit: "working-day" },
-    citations: [cite("plan22", "关于修复办理时限的规定", "verified-secondary")],
-    note: "自收到申请之日起计算，含受理时间；复杂情形可以延长，延长天数未能核实",
-  },
-  annulmentDays: {
-    value: { length: 3, unit: "working-day" },
-    citations: [cite("penaltyLaw", "第四十八条", "reading"), cite("wuzhou", "（九）")],
-    note: "对行政处罚信息有明文规定，对列入名单比照适用",
-  },
-};
+});
 
 /**
  * The pack of the wage-arrears list (拖欠农民工工资失信联合惩戒对象名单), as shipped.
@@ -94,14 +70,7 @@ export const UNPAID_WAGES_PACK: LawPack = {
   ],
   hearing: false,
   values: VALUES,
-  mandatoryValues: [
-    "defenseDays",
-    "objectionAnswerDays",
-    "listingTerm",
-    "repairAcceptanceDays",
-    "repairDecisionDays",
-    "annulmentDays",
-  ],
+  mandatoryValues: EVERY_VALUE,
   earlyRemoval: {
     conflict: [
       {
@@ -112,17 +81,7 @@ export const UNPAID_WAGES_PACK: LawPack = {
         startEvent: "correction",
         citations: [cite("order45", "关于提前移出的规定", "verified-secondary")],
       },
-      {
-        id: "order36",
-        title: "全国统一规则：自作出列入决定之日起满一年（最短公示期）",
-        length: 1,
-        unit: "year",
-        startEvent: "decision",
-        citations: [
-          cite("order36", "关于最短公示期的规定", "verified-secondary"),
-          cite("plan22", "关于公示期限的规定"),
-        ],
-      },
+      ONE_YEAR,
     ],
     choice: null,
   },
@@ -133,14 +92,6 @@ export const UNPAID_WAGES_PACK: LawPack = {
   },
   allowedMeasureIds: ["M03", "M03-2", "M13"],
   calendarRegion: "CN-GX",
-  remedies: {
-    reconsiderationOrgan: "same-level-government",
-    reconsiderationFirst: false,
-    citations: [
-      cite("reconsiderationLaw", "第二十四条"),
-      cite("reconsiderationLaw", "第二十条"),
-      cite("litigationLaw", "第四十六条"),
-    ],
-  },
+  remedies: USUAL_REMEDIES,
   bannedWords: [],
 };

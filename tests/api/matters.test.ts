@@ -110,9 +110,11 @@ describe("opening a matter", () => {
 
   it("refuses a list whose pack nobody has activated", async () => {
     await api.deps.database.execute(
-      sql`insert into law_packs (list_id, version, body, state) select 'work-safety', '1', body || '{"listId":"work-safety"}', 'draft' from law_packs where state = 'active'`,
+      sql`insert into law_packs (list_id, version, body, state) select 'local/example', '1', body || '{"listId":"local/example"}', 'draft' from law_packs where state = 'active'`,
     );
-    const body = { ...(await matterBody(officer)), listId: "work-safety" };
+    const shipped = { ...(await matterBody(officer)), listId: "work-safety" };
+    expect((await officer.post("/api/matters", shipped)).body).toContain("陈述申辩期限没有数值");
+    const body = { ...(await matterBody(officer)), listId: "local/example" };
     const response = await officer.post("/api/matters", body);
     expect(response.statusCode).toBe(409);
     expect(response.body).toContain("尚未经二人核准启用");

@@ -4,7 +4,7 @@ import { UNPAID_WAGES_PACK } from "../../../domain/packs/unpaid-wages.ts";
 import { findListElsewhere, LISTS_ELSEWHERE } from "../../../domain/packs/lists-elsewhere.ts";
 
 describe("the lists that are not decided here", () => {
-  it("are those of the tax authorities, the courts and the patent office, and the four without usable criteria", () => {
+  it("are those of the tax authorities, the courts and the patent office, and the five without usable criteria", () => {
     const byReadiness = (readiness: string) =>
       LISTS_ELSEWHERE.filter((each) => each.readiness === readiness).map((each) => each.listId);
     expect(byReadiness("feed-only")).toEqual([
@@ -14,6 +14,7 @@ describe("the lists that are not decided here", () => {
     ]);
     expect(byReadiness("blocked")).toEqual([
       "social-insurance",
+      "statistics",
       "medical-insurance",
       "fire-safety",
       "telecom-fraud",

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { LawPackView, PackVersionView } from "../../../api/use-cases/law-packs.ts";
 import { READINESS_TITLES } from "../../../domain/glossary.ts";
+import { findUnknowns, type Unknown } from "../../../domain/legality/unknowns.ts";
 import { NATIONAL_LISTS } from "../../../domain/packs/list-id.ts";
 import { LISTS_ELSEWHERE, type ListElsewhere } from "../../../domain/packs/lists-elsewhere.ts";
 import { Citations } from "../../components/citation.tsx";
@@ -45,14 +46,18 @@ const ELSEWHERE_COLUMNS: readonly Column<ListElsewhere>[] = [
   { title: "依据", cell: (each) => <Citations citations={each.citations} /> },
 ];
 
+const UNKNOWN_COLUMNS: readonly Column<Unknown>[] = [
+  { title: "名单、清单", cell: (each) => each.about },
+  { title: "不知道什么", cell: (each) => each.what },
+  { title: "目前的处理", cell: (each) => each.meanwhile },
+];
+
 /** The law packs: which lists there are, and which can be decided here. */
 export function LawPage(props: {
   readonly context: PageContext;
   readonly packs: readonly LawPackView[];
 }): ReactNode {
   const { context, packs } = props;
-  const held = new Set<string>([...packs, ...LISTS_ELSEWHERE].map((each) => each.listId));
-  const others = Object.entries(NATIONAL_LISTS).filter(([id]) => !held.has(id));
   return (
     <Page context={context} title="名单规则包">
       <h1>名单规则包</h1>
@@ -76,17 +81,18 @@ export function LawPage(props: {
         keyOf={(each) => each.listId}
         empty="没有"
       />
-      {others.length === 0 ? null : (
-        <>
-          <h2>尚未登记规则包的全国名单</h2>
-          <p>没有规则包的名单，不能在本系统立案。</p>
-          <ul>
-            {others.map(([id, title]) => (
-              <li key={id}>{title}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <h2>尚未查明的事项</h2>
+      <p>
+        系统不猜测法律。下列事项没有查到可靠的依据，查明或者由法制负责人录入之前，按“目前的处理”办理。
+      </p>
+      <Table
+        caption="尚未查明的事项"
+        captionHidden
+        columns={UNKNOWN_COLUMNS}
+        rows={findUnknowns(packs.map((each) => (each.active ?? each.newest).pack))}
+        keyOf={(each) => `${each.about} ${each.what}`}
+        empty="没有"
+      />
       <p>
         <a href="/law/rules">查看全部程序规则和期限</a>
       </p>

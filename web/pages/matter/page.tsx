@@ -13,7 +13,7 @@ import type { PageContext } from "../../layout/page-context.ts";
 import { BasisDocumentFields } from "../act/forms/basis-document-fields.tsx";
 import { GroundsFields } from "../act/forms/grounds-fields.tsx";
 import { findAllowedRows, MeasureFields } from "../act/forms/measure-fields.tsx";
-import { PARTY_PLACES, PartyFields } from "./party-fields.tsx";
+import { findPlaces, PartyFields } from "./party-fields.tsx";
 
 interface MatterPageProps {
   readonly context: PageContext;
@@ -48,9 +48,7 @@ export function MatterPage(props: MatterPageProps): ReactNode {
         guard
       >
         <h2>当事人</h2>
-        {PARTY_PLACES.filter(
-          (place) => place.role === "employer" || pack.coListedRoles.includes(place.role),
-        ).map((place) => (
+        {findPlaces(pack).map((place) => (
           <PartyFields key={place.prefix} place={place} />
         ))}
         <h2>认定依据文书</h2>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { PARTY_KIND_TITLES } from "../../../domain/glossary.ts";
+import { PARTY_KIND_TITLES, PARTY_ROLE_TITLES } from "../../../domain/glossary.ts";
+import type { LawPack } from "../../../domain/packs/law-pack.ts";
 import type { PartyKind, PartyRole } from "../../../domain/parties/party.ts";
 import { SelectField } from "../../components/choice-fields.tsx";
 import { TextArea, TextField } from "../../components/text-fields.tsx";
@@ -14,25 +15,35 @@ export interface PartyPlace {
   readonly optional: boolean;
 }
 
-export const PARTY_PLACES: readonly PartyPlace[] = [
-  {
+/** The places for parties that a list has: the one who did it, and those who may be listed beside it. */
+export function findPlaces({
+  mainRole = "employer",
+  partyKinds,
+  coListedRoles,
+}: LawPack): readonly PartyPlace[] {
+  const isEmployer = mainRole === "employer";
+  const main: PartyPlace = {
     prefix: "employer",
-    role: "employer",
-    title: "用人单位",
-    kinds: ["legal-person", "unincorporated-organization"],
+    role: mainRole,
+    title: isEmployer ? PARTY_ROLE_TITLES.employer : "当事人",
+    kinds: isEmployer ? partyKinds.filter((kind) => kind !== "natural-person") : partyKinds,
     optional: false,
-  },
+  };
+  return [main, ...BESIDE.filter((place) => coListedRoles.includes(place.role))];
+}
+
+const BESIDE: readonly PartyPlace[] = [
   {
     prefix: "representative",
     role: "legal-representative",
-    title: "法定代表人（主要负责人）",
+    title: PARTY_ROLE_TITLES["legal-representative"],
     kinds: ["natural-person"],
     optional: true,
   },
   {
     prefix: "manager",
     role: "responsible-manager",
-    title: "直接负责的主管人员",
+    title: PARTY_ROLE_TITLES["responsible-manager"],
     kinds: ["natural-person"],
     optional: true,
   },
@@ -41,9 +52,11 @@ export const PARTY_PLACES: readonly PartyPlace[] = [
 /** The fields of one party. */
 export function PartyFields(props: { readonly place: PartyPlace }): ReactNode {
   const { prefix, title, kinds, optional } = props.place;
-  const isPerson = kinds[0] === "natural-person";
-  const name = isPerson ? "姓名" : "名称";
-  const identifier = isPerson ? "居民身份证号码" : "统一社会信用代码";
+  const isPerson = kinds.every((kind) => kind === "natural-person");
+  const isEither = !isPerson && kinds.includes("natural-person");
+  const name = isEither ? "名称（姓名）" : isPerson ? "姓名" : "名称";
+  const code = isPerson ? "居民身份证号码" : "统一社会信用代码";
+  const identifier = isEither ? "统一社会信用代码（居民身份证号码）" : code;
   return (
     <fieldset className="boxed">
       <legend>{optional ? `${title}（没有的，整栏留空）` : title}</legend>
@@ -73,7 +86,7 @@ export function PartyFields(props: { readonly place: PartyPlace }): ReactNode {
         <TextArea
           name={`${prefix}.reasons`}
           label={`列入${title}的理由`}
-          hint="写明其对失信行为负有责任的事实；留空的，与用人单位的理由相同"
+          hint="写明其对失信行为负有责任的事实；留空的，与当事人的理由相同"
           optional
           rows={2}
         />
@@ -95,20 +108,22 @@ export interface ReadParty {
 }
 
 /** Reads the parties; an optional one that was left empty is none. */
-export function readParties(check: FormCheck): readonly ReadParty[] {
-  return PARTY_PLACES.filter((place) => !place.optional || isGiven(check, place)).map((place) => {
-    const { prefix, title, kinds } = place;
-    const kind = check.optionalText(`${prefix}.kind`);
-    return {
-      place,
-      kind: kinds.find((each) => each === kind) ?? kinds[0] ?? "natural-person",
-      name: check.text(`${prefix}.name`, `请填写${title}的名称或者姓名`),
-      identifier: check.text(`${prefix}.identifier`, `请填写${title}的代码或者证件号码`),
-      address: check.optionalText(`${prefix}.address`),
-      phone: check.optionalText(`${prefix}.phone`),
-      reasons: check.optionalText(`${prefix}.reasons`),
-    };
-  });
+export function readParties(check: FormCheck, pack: LawPack): readonly ReadParty[] {
+  return findPlaces(pack)
+    .filter((place) => !place.optional || isGiven(check, place))
+    .map((place) => {
+      const { prefix, title, kinds } = place;
+      const kind = check.optionalText(`${prefix}.kind`);
+      return {
+        place,
+        kind: kinds.find((each) => each === kind) ?? kinds[0] ?? "natural-person",
+        name: check.text(`${prefix}.name`, `请填写${title}的名称或者姓名`),
+        identifier: check.text(`${prefix}.identifier`, `请填写${title}的代码或者证件号码`),
+        address: check.optionalText(`${prefix}.address`),
+        phone: check.optionalText(`${prefix}.phone`),
+        reasons: check.optionalText(`${prefix}.reasons`),
+      };
+    });
 }
 
 function isGiven(check: FormCheck, { prefix }: PartyPlace): boolean {

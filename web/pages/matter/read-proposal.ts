@@ -12,7 +12,7 @@ type Grounds = NonNullable<MatterProposal["grounds"]>;
 
 /** Reads what a matter is to be opened with. Sections left empty are filled in later, in the case files. */
 export function readProposal(check: FormCheck, pack: LawPack): MatterProposal {
-  const parties = readParties(check);
+  const parties = readParties(check, pack);
   const scan = check.optionalUploads("scan")[0];
   const basis = readBasis(check, pack, scan);
   const grounds = hasGrounds(check, pack)

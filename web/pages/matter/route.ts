@@ -58,7 +58,7 @@ async function open(
     return await reply.redirect(`/cases/${first}?done=opened`, 303);
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;
-    const errors = atOwnFields(error.errors, readParties(new FormCheck(input)));
+    const errors = atOwnFields(error.errors, readParties(new FormCheck(input), pack));
     return show(deps, request, reply, { input, errors, refusal: null });
   }
 }
