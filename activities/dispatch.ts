@@ -4,13 +4,14 @@ import {
   WorkflowNotFoundError,
   type Client,
 } from "@temporalio/client";
-import { and, asc, eq, isNull, lt, ne, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
 import { machineNow, readClockOffset } from "../platform/clock.ts";
 import { inTransaction, type Database } from "../platform/database.ts";
 import type { Logger } from "../platform/logger.ts";
 import { TASK_QUEUES } from "../platform/task-queues.ts";
+import { CALENDAR_KEY } from "../records/law-in-force.ts";
 import { caseFiles, commands } from "../schema/index.ts";
-import { actUpdate, listingCaseId } from "../workflows/messages.ts";
+import { actUpdate, listingCaseId, lookAgainSignal } from "../workflows/messages.ts";
 
 /** What sending again needs. */
 export interface DispatchDeps {
@@ -24,7 +25,8 @@ const ROWS_AT_ONCE = 100;
 const ANSWER_WITHIN_MS = 10_000;
 
 /**
- * Sends again what was kept but not yet ruled on, and starts the workflows of cases whose opening was committed: as often as set, for
+ * Sends again what was kept but not yet ruled on, starts the workflows of cases whose opening was committed, and asks cases to count
+ * again whose clocks were counted by an older calendar: as often as set, for
  * as long as the worker runs. Everything it sends may arrive twice without harm.
  */
 export async function runDispatcher(deps: DispatchDeps, signal: AbortSignal): Promise<void> {
@@ -63,9 +65,22 @@ export async function dispatchOnce(deps: DispatchDeps): Promise<void> {
       )
       .orderBy(asc(commands.receivedAt), asc(commands.arrival))
       .limit(ROWS_AT_ONCE);
-    return { unstarted, waiting, offsetMs: await readClockOffset(tx) };
+    const uncounted = await tx
+      .select({ caseId: caseFiles.caseId })
+      .from(caseFiles)
+      .where(
+        and(
+          ne(caseFiles.stage, "closed"),
+          isNotNull(caseFiles.workflowStartedAt),
+          sql`${caseFiles.countedWith} is distinct from ${CALENDAR_KEY}`,
+        ),
+      )
+      .orderBy(asc(caseFiles.openedAt))
+      .limit(ROWS_AT_ONCE);
+    return { unstarted, waiting, uncounted, offsetMs: await readClockOffset(tx) };
   });
   for (const { caseId } of found.unstarted) await startCase(deps, caseId, found.offsetMs);
+  for (const { caseId } of found.uncounted) await askToCount(deps, caseId);
   for (const command of found.waiting) await sendAgain(deps, command, found.offsetMs);
 }
 
@@ -84,6 +99,15 @@ async function startCase(deps: DispatchDeps, caseId: string, clockOffsetMs: numb
     .update(caseFiles)
     .set({ workflowStartedAt: sql`case_clock_now()` })
     .where(eq(caseFiles.caseId, caseId));
+}
+
+/** A notice on days off came in: the case counts its open clocks again when it next looks at itself. */
+async function askToCount(deps: DispatchDeps, caseId: string): Promise<void> {
+  try {
+    await deps.client.workflow.getHandle(listingCaseId(caseId)).signal(lookAgainSignal);
+  } catch (error) {
+    deps.logger.warn({ err: error, caseFileId: caseId }, "a case is asked once more to count");
+  }
 }
 
 async function sendAgain(

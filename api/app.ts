@@ -9,6 +9,7 @@ import { addOpenApi } from "./plugins/openapi.ts";
 import { addSecurity } from "./plugins/security.ts";
 import { addSessions } from "./plugins/sessions.ts";
 import { addActRoutes } from "./routes/acts.ts";
+import { addCalendarRoutes } from "./routes/calendar.ts";
 import { addCaseFileRoutes } from "./routes/case-files.ts";
 import { addCasePartRoutes } from "./routes/case-parts.ts";
 import { addClockRoutes } from "./routes/clock.ts";
@@ -65,6 +66,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   addRegisterRoutes(app, deps);
   addOpenDataRoutes(app, deps);
   addDeadlineRoutes(app, deps);
+  addCalendarRoutes(app, deps);
   addLawPackRoutes(app, deps);
   addLegalityRoutes(app, deps);
   addListRoutes(app, deps);

@@ -5,6 +5,7 @@ import type { AppDeps } from "../api/deps.ts";
 import { serveAssets } from "./asset-files.ts";
 import type { WebDeps } from "./layout/make-context.ts";
 import { registerActs } from "./pages/act/route.ts";
+import { registerCalendar } from "./pages/calendar/route.ts";
 import { registerCase } from "./pages/case/route.ts";
 import { registerCheck } from "./pages/check/route.ts";
 import { registerClock } from "./pages/clock/route.ts";
@@ -45,6 +46,7 @@ const PAGES: readonly ((app: FastifyInstance, deps: WebDeps) => void)[] = [
   registerLaw,
   registerRules,
   registerLegality,
+  registerCalendar,
   registerPublication,
   registerClock,
 ];

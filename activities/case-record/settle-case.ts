@@ -4,16 +4,17 @@ import { SYSTEM_ACTOR, type Actor } from "../../domain/case-file/actor.ts";
 import type { Command } from "../../domain/case-file/commands.ts";
 import type { UnprintableCharacter } from "../../domain/case-file/context.ts";
 import { fallDue, findNextDeadline } from "../../domain/case-file/fall-due.ts";
+import { recountDeadlines } from "../../domain/case-file/recount.ts";
 import type { CaseFile, HeldDeadline } from "../../domain/case-file/state.ts";
 import type { Judgement } from "../../domain/case-file/judgement.ts";
 import { inTransaction, type Database, type Transaction } from "../../platform/database.ts";
 import { makeContext, type CaseLaw } from "../../records/case-context.ts";
-import { lockCase } from "../../records/case-row.ts";
+import { lockCase, type LockedCase } from "../../records/case-row.ts";
 import type { Codes } from "../../records/codes.ts";
 import type { LawInForce } from "../../records/law-in-force.ts";
 import { recordEvents, saveCase } from "../../records/record-events.ts";
 import { storeRefusal } from "../../records/refusal-rows.ts";
-import { commands } from "../../schema/index.ts";
+import { caseFiles, commands } from "../../schema/index.ts";
 import { readStanding } from "./read-standing.ts";
 import type { CaseStanding } from "./standing.ts";
 
@@ -44,8 +45,12 @@ export async function settleCase(deps: RecordDeps, caseId: string): Promise<Case
     const open = await findOpenCommands(tx, caseId);
     const before = { file: locked.file, chainHead: locked.chainHead };
     const more = open.length > ACTS_PER_TRANSACTION;
-    const ruled = await takeInTurn(deps, tx, law, before, open.slice(0, ACTS_PER_TRANSACTION));
-    const after = more ? ruled : await passDeadlines(deps, tx, law, ruled, locked.now);
+    const recount = findRecount(locked);
+    const taken = open.slice(0, ACTS_PER_TRANSACTION);
+    const ruled = await takeInTurn(deps, tx, law, before, taken, recount);
+    const settled = await recountBy(deps, tx, law, ruled, recount, locked.now);
+    const after = more ? settled : await passDeadlines(deps, tx, law, settled, locked.now);
+    await keepCount(tx, locked);
     if (after.file.version > before.file.version) {
       await saveCase(tx, after.file, after.chainHead, locked.now);
     }
@@ -59,11 +64,7 @@ interface Recorded {
   readonly chainHead: string;
 }
 
-async function findLaw(
-  deps: RecordDeps,
-  tx: Transaction,
-  locked: Awaited<ReturnType<typeof lockCase>>,
-): Promise<CaseLaw> {
+async function findLaw(deps: RecordDeps, tx: Transaction, locked: LockedCase): Promise<CaseLaw> {
   const { listId, packVersion } = locked.file;
   const pack = await deps.law.readPack(tx, listId, packVersion);
   const calendar = await deps.law.readCalendar(tx, locked.calendarKey);
@@ -85,13 +86,56 @@ async function takeInTurn(
   law: CaseLaw,
   start: Recorded,
   open: readonly OpenCommand[],
+  recount: Date | null,
 ): Promise<Recorded> {
   let recorded = start;
   for (const command of open) {
+    recorded = await recountBy(deps, tx, law, recorded, recount, command.receivedAt);
     recorded = await passDeadlines(deps, tx, law, recorded, command.receivedAt);
     recorded = await ruleOn(deps, tx, law, recorded, command);
   }
   return recorded;
+}
+
+/** When the clocks of the case have to be counted again because of a new notice; null where they were. */
+function findRecount({
+  countedWith,
+  calendarKey,
+  calendarChangedAt,
+  now,
+}: LockedCase): Date | null {
+  if (countedWith === calendarKey) return null;
+  return calendarChangedAt > now ? now : calendarChangedAt;
+}
+
+/**
+ * Counts the open clocks again as of the moment at which the notice came in, if that is not after `until`: what fell due before falls
+ * due by the old count, and what is done later is judged by the new one. Done twice, it moves nothing.
+ */
+async function recountBy(
+  deps: RecordDeps,
+  tx: Transaction,
+  law: CaseLaw,
+  start: Recorded,
+  recount: Date | null,
+  until: Date,
+): Promise<Recorded> {
+  if (recount === null || recount > until) return start;
+  const passed = await passDeadlines(deps, tx, law, start, recount);
+  const { caseId, version } = passed.file;
+  const actId = `${caseId}.recount-${String(version)}`;
+  const context = makeContext(law, { actId, actor: SYSTEM_ACTOR, at: recount });
+  const events = recountDeadlines(passed.file, context);
+  if (events.length === 0) return passed;
+  return recordEvents(tx, deps.codes, law.authority, passed, events);
+}
+
+async function keepCount(tx: Transaction, locked: LockedCase): Promise<void> {
+  if (locked.countedWith === locked.calendarKey) return;
+  await tx
+    .update(caseFiles)
+    .set({ countedWith: locked.calendarKey })
+    .where(eq(caseFiles.caseId, locked.file.caseId));
 }
 
 async function passDeadlines(

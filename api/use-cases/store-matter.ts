@@ -4,6 +4,7 @@ import { replay } from "../../domain/case-file/evolve.ts";
 import { dayOf } from "../../domain/deadlines/calendar-day.ts";
 import type { Transaction } from "../../platform/database.ts";
 import { nextNumber } from "../../records/number-papers.ts";
+import { CALENDAR_KEY } from "../../records/law-in-force.ts";
 import { NOTHING_RECORDED, recordEvents, rowOf, saveCase } from "../../records/record-events.ts";
 import { CHAIN_START } from "../../records/chain.ts";
 import { sealParty } from "../../records/sealed-party.ts";
@@ -69,6 +70,7 @@ async function storeCase(
     officerId,
     openedAt: now,
     updatedAt: now,
+    countedWith: CALENDAR_KEY,
     ...rowOf(file, CHAIN_START),
   });
   const recorded = await recordEvents(tx, deps.codes, authority, NOTHING_RECORDED, events);

@@ -219,6 +219,13 @@ export type CaseEventData =
       readonly reasons: string;
     }
   | { readonly type: "DeadlineSet"; readonly deadline: CaseDeadline }
+  | {
+      readonly type: "DeadlineRecounted";
+      readonly deadline: CaseDeadline;
+      readonly was: CalendarDay;
+      /** Number of the notice on days off that moved it. */
+      readonly because: string;
+    }
   | { readonly type: "DeadlineMet"; readonly deadlineId: string }
   | { readonly type: "DeadlineLifted"; readonly deadlineId: string }
   | { readonly type: "DeadlinePassed"; readonly deadlineId: string; readonly late: boolean }

@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseEventData } from "./events.ts";
+import type { CaseDeadline, CaseEvent, CaseEventData } from "./events.ts";
 import { evolvePublication } from "./evolve-publication.ts";
 import { evolveHarm } from "./evolve-harm.ts";
 import { evolveHearing } from "./evolve-hearing.ts";
@@ -88,6 +88,8 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
       return { ...file, stage: "closed", closedOn: event.closedOn };
     case "DeadlineSet":
       return { ...file, deadlines: [...file.deadlines, { ...event.deadline, status: "open" }] };
+    case "DeadlineRecounted":
+      return withRecounted(file, event.deadline);
     case "DeadlineMet":
       return withDeadline(file, event.deadlineId, "met");
     case "DeadlineLifted":
@@ -186,6 +188,13 @@ function withDeadline(
     const late = status === "met" && each.status === "missed";
     return { ...each, status: late ? ("met-late" as const) : status };
   });
+  return { ...file, deadlines };
+}
+
+function withRecounted(file: CaseFile, deadline: CaseDeadline): CaseFile {
+  const deadlines = file.deadlines.map((each) =>
+    each.deadlineId === deadline.deadlineId ? { ...each, ...deadline } : each,
+  );
   return { ...file, deadlines };
 }
 

@@ -1,3 +1,5 @@
+import { printDay } from "../deadlines/calendar-day.ts";
+import { TERMS } from "../deadlines/terms.ts";
 import type { CaseEvent } from "./events.ts";
 import type { CaseFile } from "./state.ts";
 
@@ -116,6 +118,8 @@ export function messagesOf(event: CaseEvent): readonly Message[] {
       return [{ to: "party", text: "错误列入的影响已经消除，请查看证明" }];
     case "PartyRemoved":
       return [{ to: "party", text: "您已被移出名单，请查看文书" }];
+    case "DeadlineRecounted":
+      return afterRecount(event);
     case "DeadlinePassed":
       return event.late
         ? [
@@ -135,4 +139,15 @@ function afterApproval(event: Extract<CaseEvent, { type: "ReviewApproved" }>): r
   return event.upperConsentNeeded
     ? [{ to: "case-officer", text: "拟办决定已通过法制审核，请报上一级机关同意" }]
     : [{ to: "head", text: "有一件决定待签发" }];
+}
+
+/** A day that moved is told to the officer, and to the party where the clock is its own. */
+function afterRecount(
+  event: Extract<CaseEvent, { type: "DeadlineRecounted" }>,
+): readonly Message[] {
+  const { deadline, was } = event;
+  if (deadline.endsOn === was) return [];
+  const text = `“${TERMS[deadline.termId].title}”因放假安排重新计算，最后一日由${printDay(was)}改为${printDay(deadline.endsOn)}`;
+  const isPartys = TERMS[deadline.termId].onEnd !== "alarm";
+  return [{ to: "case-officer", text }, ...(isPartys ? [{ to: "party" as const, text }] : [])];
 }

@@ -69,6 +69,8 @@ export const caseFiles = pgTable(
     nextDeadlineId: text("next_deadline_id"),
     nextDeadlineAt: timestamp("next_deadline_at", { withTimezone: true }),
     chainHead: text("chain_head").notNull(),
+    /** Key of the calendar by which the open clocks were last counted; the dispatcher looks at cases whose key is old. */
+    countedWith: text("counted_with"),
     openedAt: timestamp("opened_at", { withTimezone: true }).notNull(),
     updatedAt: timestamp("updated_at", { withTimezone: true }).notNull(),
     /** Set once the case's workflow is known to run; the dispatcher starts the others. */

@@ -1,8 +1,11 @@
+import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bundleWorkflows } from "../../activities/create-workers.ts";
 import type { Command } from "../../domain/case-file/commands.ts";
+import { calendarNotices, messages } from "../../schema/index.ts";
 import { ACTORS, WAGES_PACK, withDefenseDays } from "../support/case-world.ts";
 import { DECISION_TO_LIST } from "../support/case-content.ts";
+import { lateNotice } from "../support/late-notice.ts";
 import { copyWithRule } from "../support/changed-law.ts";
 import { activatePack } from "../support/open-test-case.ts";
 import { OFFICER, startRunningCases, type RunningCases } from "../support/running-cases.ts";
@@ -45,6 +48,34 @@ async function windowOf(caseId: string): Promise<string | undefined> {
   const { deadlines } = await cases.read(caseId);
   return deadlines.find((each) => each.termId === "defense-window")?.endsOn;
 }
+
+describe("a holiday notice comes in late", { timeout: 120_000 }, () => {
+  it("open clocks of every case are counted again, and people are told; what has ended stays", async () => {
+    await cases.stop();
+    cases = await startRunningCases("2026-03-13", { dispatcher: true });
+    const unserved = await bringTo(cases, WAY["notice-service"]);
+    const open = await bringTo(cases, WAY.defense);
+    expect(await windowOf(open)).toBe("2026-03-23");
+    await cases.moveClockTo("2026-03-18T09:00:00+08:00");
+    await cases.database.insert(calendarNotices).values({
+      noticeId: "CN 2026 late",
+      body: lateNotice(),
+      enteredAt: sql`case_clock_now()`,
+    });
+    await expect.poll(() => windowOf(open), { timeout: 30_000 }).toBe("2026-03-24");
+    await cases.moveClockTo("2026-03-24T09:00:00+08:00");
+    expect((await cases.read(open)).stage).toBe("defense");
+    expect(await windowOf(unserved)).toBeUndefined();
+    await cases.moveClockTo("2026-03-25T09:00:00+08:00");
+    expect((await cases.read(open)).stage).toBe("verification");
+    const told = await cases.database
+      .select({ text: messages.text })
+      .from(messages)
+      .where(eq(messages.caseId, open));
+    expect(told.map((row) => row.text).join()).toContain("由2026年3月23日改为2026年3月24日");
+    await expectWholeRecord(cases, open);
+  });
+});
 
 describe("the law changes while cases sleep", { timeout: 120_000 }, () => {
   it("a new version of the pack is for new cases; those that are open keep theirs", async () => {

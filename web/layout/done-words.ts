@@ -5,6 +5,7 @@ const DONE_WORDS: ReadonlyMap<string, string> = new Map([
   ["signed-out", "您已退出"],
   ["value-entered", "数值已录入，规则包产生了新的版本，须经两人同意后启用"],
   ["source-chosen", "依据已选定，规则包产生了新的版本，须经两人同意后启用"],
+  ["notice-entered", "通知已录入，各案件中未届满的期限随即重新计算"],
   ["approved", "已登记您的同意"],
   ["clock-moved", "演示时钟已前移，到期事项已经办理"],
 ]);

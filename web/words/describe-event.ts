@@ -100,6 +100,7 @@ export function describeEvent(event: CaseEvent): EventWords {
     case "ObjectionAnswered":
       return describeObjection(event);
     case "DeadlineSet":
+    case "DeadlineRecounted":
     case "DeadlineMet":
     case "DeadlineLifted":
     case "DeadlinePassed":
@@ -199,14 +200,18 @@ function describeHearing(
 }
 
 function describeClock(
-  event: Of<"DeadlineSet" | "DeadlineMet" | "DeadlineLifted" | "DeadlinePassed">,
+  event: Of<
+    "DeadlineSet" | "DeadlineRecounted" | "DeadlineMet" | "DeadlineLifted" | "DeadlinePassed"
+  >,
 ): EventWords {
-  const title = titleOfDeadline(
-    event.type === "DeadlineSet" ? event.deadline.deadlineId : event.deadlineId,
-  );
+  const title = titleOfDeadline("deadline" in event ? event.deadline.deadlineId : event.deadlineId);
   switch (event.type) {
     case "DeadlineSet":
       return words(`开始计算${title}，至${printDay(event.deadline.endsOn)}止`);
+    case "DeadlineRecounted":
+      return words(`重新计算${title}，至${printDay(event.deadline.endsOn)}止`, [
+        `原为${printDay(event.was)}；依据${event.because}`,
+      ]);
     case "DeadlineMet":
       return words(`${title}：已在期限内办理或者已补办`);
     case "DeadlineLifted":

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { CaseEvent, CaseEventType } from "../../../domain/case-file/events.ts";
 import { evolve, replay } from "../../../domain/case-file/evolve.ts";
-import { act, letPass, record, type Scene } from "../../support/case-builder.ts";
+import { recountDeadlines } from "../../../domain/case-file/recount.ts";
+import { OFFICIAL_CALENDAR } from "../../../domain/deadlines/calendar.ts";
+import { enterNotice } from "../../../domain/deadlines/enter-notice.ts";
+import { ACTORS, contextOf, moment } from "../../support/case-world.ts";
+import { lateNotice } from "../../support/late-notice.ts";
+import { act, inWorld, letPass, record, type Scene } from "../../support/case-builder.ts";
 import { evidenceOf } from "../../support/case-content.ts";
 import {
   ALL_PAID,
@@ -71,6 +76,7 @@ const EVENT_TYPES: Readonly<Record<CaseEventType, true>> = {
   PublicationReceived: true,
   PartyRemoved: true,
   DeadlineSet: true,
+  DeadlineRecounted: true,
   DeadlineMet: true,
   DeadlineLifted: true,
   DeadlinePassed: true,
@@ -96,6 +102,7 @@ const RECORDS: Readonly<Record<string, Scene>> = {
   answered: answered(),
   heard: heard(),
   challenged: challenged(),
+  recounted: recounted(),
   "harm undone": harmUndone(),
   disputed: disputed(),
   "hearing waived": doing(caseAt("hearing"), "case-officer", "waive-hearing"),
@@ -217,6 +224,14 @@ function harmUndone(): Scene {
     kind: "certify-harm-repair",
     statement: "列入有误，特此致歉",
   });
+}
+
+function recounted(): Scene {
+  const scene = caseAt("defense");
+  const calendar = enterNotice(OFFICIAL_CALENDAR, lateNotice(), "2026-03-18");
+  const { world } = inWorld(scene, { calendar });
+  const context = contextOf(world, ACTORS.system, moment("2026-03-18"));
+  return record(scene, recountDeadlines(scene.file, context));
 }
 
 function challenged(): Scene {

@@ -45,6 +45,7 @@ export function DeadlinesPage(props: {
       <h1>期限计算</h1>
       <p>
         起算日当日不计；工作日按国务院办公厅和自治区的放假通知计算，调休上班日计入。计算结果供参考，案件中的期限以案卷记载为准。
+        <a href="/law/calendar">查看所依据的放假安排</a>
       </p>
       {pictured === null ? null : <Answer {...pictured} />}
       <Panel id="question" title="要计算的期限">

@@ -1,0 +1,1 @@
+ALTER TABLE "case_files" ADD COLUMN "counted_with" text;
