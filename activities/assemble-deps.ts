@@ -8,6 +8,7 @@ import { deriveCodes } from "../records/codes.ts";
 import { keepLawInForce } from "../records/law-in-force.ts";
 import { openFonts } from "../templates/fonts/open-fonts.ts";
 import { findUnprintable } from "./case-record/find-unprintable.ts";
+import { readBirthDay } from "./case-record/read-birth-day.ts";
 import type { ActivityDeps } from "./index.ts";
 import { pushOverHttp } from "./publication/channels/http-push.ts";
 import { writeOwnRegister } from "./publication/channels/own-register.ts";
@@ -39,6 +40,7 @@ export async function assembleDeps(parts: ProcessParts): Promise<ActivityDeps> {
     specimen: settings.mode !== "production",
     retry: settings.retry,
     findUnprintable: findUnprintable(fonts, encryption),
+    readBirthDay: readBirthDay(encryption),
     channels: {
       "own-register": writeOwnRegister(database),
       "city-credit-platform": pushOverHttp(

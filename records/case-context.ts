@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Authority } from "../domain/authorities/authority.ts";
 import type { Actor } from "../domain/case-file/actor.ts";
 import type { DecideContext, UnprintableCharacter } from "../domain/case-file/context.ts";
-import { dayOf } from "../domain/deadlines/calendar-day.ts";
+import { dayOf, type CalendarDay } from "../domain/deadlines/calendar-day.ts";
 import type { Calendar } from "../domain/deadlines/calendar.ts";
 import { MEASURE_CATALOG } from "../domain/measures/catalog.ts";
 import type { LawPack } from "../domain/packs/law-pack.ts";
@@ -18,7 +18,10 @@ export interface CaseLaw {
 export function makeContext(
   law: CaseLaw,
   act: { readonly actId: string; readonly actor: Actor; readonly at: Date },
-  unprintable: readonly UnprintableCharacter[] = [],
+  found: {
+    readonly unprintable?: readonly UnprintableCharacter[];
+    readonly birthDay?: CalendarDay | null;
+  } = {},
 ): DecideContext {
   return {
     at: act.at,
@@ -29,7 +32,8 @@ export function makeContext(
     pack: law.pack,
     catalog: MEASURE_CATALOG,
     calendar: law.calendar,
-    unprintable,
+    unprintable: found.unprintable ?? [],
+    birthDay: found.birthDay ?? null,
     digest: (text) => createHash("sha256").update(text).digest("hex"),
   };
 }

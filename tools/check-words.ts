@@ -4,7 +4,13 @@ import { readFileSync } from "node:fs";
 // Words that official texts of this field no longer use; the product never says them of anybody.
 const BANNED = ["黑名" + "单", "老" + "赖"];
 /** Where a word may stand because the text is about the word itself. */
-const ABOUT_WORDS = [/^tests\//, /^docs\//, /^domain\/rules\//];
+const ABOUT_WORDS = [
+  /^tests\//,
+  /^docs\//,
+  /^domain\/rules\//,
+  // The pack of this list bans the word from its papers.
+  /^domain\/packs\/culture-tourism\.ts$/,
+];
 
 const files = spawnSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
   encoding: "utf8",

@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { decide } from "../../domain/case-file/decide.ts";
 import { SYSTEM_ACTOR, type Actor } from "../../domain/case-file/actor.ts";
-import type { Command } from "../../domain/case-file/commands.ts";
+import type { Command, CommandKind } from "../../domain/case-file/commands.ts";
+import type { CalendarDay } from "../../domain/deadlines/calendar-day.ts";
 import type { UnprintableCharacter } from "../../domain/case-file/context.ts";
 import { fallDue, findNextDeadline } from "../../domain/case-file/fall-due.ts";
 import { recountDeadlines } from "../../domain/case-file/recount.ts";
@@ -29,6 +30,12 @@ export interface RecordDeps {
     file: CaseFile,
     command: Command,
   ) => Promise<readonly UnprintableCharacter[]>;
+  /** The birth day of a natural person, for acts that list. */
+  readonly readBirthDay: (
+    tx: Transaction,
+    file: CaseFile,
+    kind: CommandKind,
+  ) => Promise<CalendarDay | null>;
 }
 
 /** How many acts one transaction takes at most; the workflow comes again for the rest. */
@@ -173,8 +180,10 @@ async function ruleOn(
 ): Promise<Recorded> {
   const { actor, command } = readCommand(row);
   const unprintable = await deps.findUnprintable(tx, start.file, command);
+  const birthDay = await deps.readBirthDay(tx, start.file, command.kind);
   const act = { actId: row.commandId, actor, at: row.receivedAt };
-  const judgement = decide(command, start.file, makeContext(law, act, unprintable));
+  const context = makeContext(law, act, { unprintable, birthDay });
+  const judgement = decide(command, start.file, context);
   if (judgement.kind === "refused") {
     await storeRefusal(tx, {
       caseId: start.file.caseId,

@@ -22,6 +22,7 @@ export const BASIS_DOCUMENT = Type.Object(
     issuedOn: day("作出日"),
     effectiveOn: day("生效日"),
     servedOn: dayOrNull("送达当事人之日"),
+    conductOn: Type.Optional(dayOrNull("失信行为发生之日（持续的，为终了之日）")),
     complianceEndsOn: dayOrNull("责令履行期限届满日"),
     finality: oneOf("是否已经确定", ["final", "open"]),
     evidenceId: id("文书扫描件"),
@@ -37,6 +38,7 @@ export function toBasisDocument(body: Static<typeof BASIS_DOCUMENT>): BasisDocum
     issuedOn: toDay(body.issuedOn),
     effectiveOn: toDay(body.effectiveOn),
     servedOn: toDayOrNull(body.servedOn),
+    conductOn: toDayOrNull(body.conductOn ?? null),
     complianceEndsOn: toDayOrNull(body.complianceEndsOn),
   };
 }

@@ -68,7 +68,11 @@ export const LEGALITY_QUESTION = Type.Object(
       { ...CLOSED, title: "认定部门" },
     ),
     party: Type.Object(
-      { kind: oneOf("当事人类别", KINDS), role: oneOf("列入身份", PARTY_ROLES) },
+      {
+        kind: oneOf("当事人类别", KINDS),
+        role: oneOf("列入身份", PARTY_ROLES),
+        birthDay: Type.Optional(day("个人的出生日期")),
+      },
       { ...CLOSED, title: "当事人" },
     ),
     openedOn: day("立案日"),

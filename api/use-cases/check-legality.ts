@@ -99,6 +99,7 @@ async function answer(
   const world = makeContext(
     { authority, pack, calendar },
     { actId: "", actor: SYSTEM_ACTOR, at: new Date(0) },
+    { birthDay: readBirthDay(question, place) },
   );
   const opened = open(question, world, place);
   if ("findings" in opened) return refuseOpening(opened, question, rules);
@@ -183,6 +184,12 @@ async function play(
     if (isLast) return { ...ALLOWED, rules, stage: before.stage, deadlines: file.deadlines };
   }
   throw new Error("a question without an act");
+}
+
+function readBirthDay({ party }: LegalityQuestion, place: string) {
+  const { kind, birthDay } = party;
+  if (kind !== "natural-person" || birthDay === undefined) return null;
+  return readDay(birthDay, `${place}/party/birthDay`);
 }
 
 const CASE_ID = "described-case";

@@ -12,6 +12,7 @@ import { STARTER_EDITION } from "../../domain/measures/starter-row.ts";
 import type { PartyData } from "../../domain/masking/profiles.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { makeContext, type CaseLaw } from "../../records/case-context.ts";
+import { birthDayOf } from "../../domain/parties/resident-identity-number.ts";
 import { toBasisDocument } from "../acts/basis-document.ts";
 import { toPartyData, type MatterProposal, type ProposedParty } from "./matter-proposal.ts";
 
@@ -55,7 +56,11 @@ function judgeOne(
 ): Refusal | readonly CaseEvent[] {
   const caseId = randomUUID();
   const { law, actor, at } = opening;
-  const context = makeContext(law, { actId: `${caseId}.opened`, actor, at });
+  const context = makeContext(
+    law,
+    { actId: `${caseId}.opened`, actor, at },
+    { birthDay: party.kind === "natural-person" ? birthDayOf(party.identifier) : null },
+  );
   const opened = openCase(describe(caseId, matterId, party), context);
   if (opened.kind === "refused") return opened.refusal;
   let events = opened.events;

@@ -11,6 +11,8 @@ export interface BasisDocument {
   readonly effectiveOn: CalendarDay;
   /** When the document itself reached the party (文书送达日); null while unproven. */
   readonly servedOn: CalendarDay | null;
+  /** Last day of the conduct that the document is about (失信行为发生之日); absent or null where it does not say. */
+  readonly conductOn?: CalendarDay | null;
   /** Last day of the time limit that the document set (责令履行期限), if any. */
   readonly complianceEndsOn: CalendarDay | null;
   readonly finality: "final" | "open";

@@ -28,6 +28,8 @@ export interface DecideContext {
   readonly catalog: readonly MeasureRow[];
   readonly calendar: Calendar;
   readonly unprintable: readonly UnprintableCharacter[];
+  /** Birth day of a natural person, looked up for acts that list; null otherwise, and for organizations. */
+  readonly birthDay: CalendarDay | null;
   /** SHA-256 in hex of a text; passed in because the domain has no libraries. */
   readonly digest: (text: string) => string;
 }

@@ -3,6 +3,7 @@ import { r20DefenseHeard } from "./defense/r20-defense-heard.ts";
 import { r23FiveSections } from "./decision/r23-five-sections.ts";
 import { r26SeparateHands } from "./decision/r26-separate-hands.ts";
 import { r45LawfulWording } from "./decision/r45-lawful-wording.ts";
+import { r03FullCapacity } from "./draft/r03-full-capacity.ts";
 import { r04EffectiveDocument } from "./draft/r04-effective-document.ts";
 import { r11FourAreas } from "./draft/r11-four-areas.ts";
 import { r12SufficientBasis } from "./draft/r12-sufficient-basis.ts";
@@ -30,6 +31,7 @@ import { r50LeftWithWitness } from "./service/r50-left-with-witness.ts";
 
 /** Every rule of the procedure, in the order of their numbers (程序规则). */
 export const RULES: readonly Rule[] = [
+  r03FullCapacity,
   r04EffectiveDocument,
   r11FourAreas,
   r12SufficientBasis,

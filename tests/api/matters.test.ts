@@ -92,6 +92,18 @@ describe("opening a matter", () => {
     expect(events.rows[0]?.all).not.toContain(COMPANY_CODE);
   });
 
+  it("opens no case on a minor, by the number alone and without repeating it (R03)", async () => {
+    const body = await matterBody(officer);
+    const identifier = "450404201201010005";
+    const parties = body.parties.map((each, at) => (at === 1 ? { ...each, identifier } : each));
+    const response = await officer.post("/api/matters", { ...body, parties });
+    expect(response.statusCode).toBe(409);
+    const { findings } = response.json<{ findings: { ruleId: string }[] }>();
+    expect(findings.map((each) => each.ruleId)).toEqual(["R03"]);
+    expect(response.body).not.toContain(identifier);
+    await api.deps.database.execute(sql`delete from refusals where act = 'open-case'`);
+  });
+
   it("refuses the whole, with rule and article, where one party's measure does not reach it, and opens nothing", async () => {
     const body = await matterBody(officer);
     const measures = [{ ...body.measures[0], rowId: "M13", article: "第二十六条" }];

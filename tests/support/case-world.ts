@@ -13,7 +13,7 @@ import { UNPAID_WAGES_PACK } from "../../domain/packs/unpaid-wages.ts";
 /** What a test's judgements depend on besides the case: everything of `DecideContext` but moment, actor and act. */
 export type World = Pick<
   DecideContext,
-  "authority" | "pack" | "catalog" | "calendar" | "unprintable" | "digest"
+  "authority" | "pack" | "catalog" | "calendar" | "unprintable" | "birthDay" | "digest"
 >;
 
 /** 【虚构】 the county authority that decides in the tests. */
@@ -60,6 +60,7 @@ export const WORLD: World = {
   catalog: MEASURE_CATALOG,
   calendar: OFFICIAL_CALENDAR,
   unprintable: [],
+  birthDay: null,
   digest: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
 };
 

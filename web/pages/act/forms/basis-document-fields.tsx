@@ -24,6 +24,12 @@ export function BasisDocumentFields(props: { readonly pack: LawPack }): ReactNod
       <DayField name="effectiveOn" label="生效日" />
       <DayField name="documentServedOn" label="送达当事人之日" optional hint="没有送达证明的留空" />
       <DayField
+        name="conductOn"
+        label="失信行为发生之日"
+        optional
+        hint="持续的，填终了之日；当事人为个人的，用于核对行为时是否成年"
+      />
+      <DayField
         name="complianceEndsOn"
         label="责令履行期限的最后一日"
         optional
@@ -66,6 +72,7 @@ export function readBasisWithoutScan(
   readonly issuedOn: string;
   readonly effectiveOn: string;
   readonly servedOn: string | null;
+  readonly conductOn: string | null;
   readonly complianceEndsOn: string | null;
   readonly finality: "final" | "open";
 } {
@@ -77,6 +84,7 @@ export function readBasisWithoutScan(
     issuedOn: check.day("issuedOn", "请填写依据文书的作出日") ?? "",
     effectiveOn: check.day("effectiveOn", "请填写依据文书的生效日") ?? "",
     servedOn: check.optionalDay("documentServedOn"),
+    conductOn: check.optionalDay("conductOn"),
     complianceEndsOn: check.optionalDay("complianceEndsOn"),
     finality: check.oneOf("finality", FINALITIES, "请选择文书是否已经确定") ?? "open",
   };
