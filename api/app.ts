@@ -21,6 +21,7 @@ import { addListRoutes } from "./routes/lists.ts";
 import { addMatterRoutes } from "./routes/matters.ts";
 import { addMessageRoutes } from "./routes/messages.ts";
 import { addOpenDataRoutes } from "./routes/open-data.ts";
+import { addOversightRoutes } from "./routes/oversight.ts";
 import { addPaperRoutes } from "./routes/papers.ts";
 import { addRegisterRoutes } from "./routes/register.ts";
 import { addSessionRoutes } from "./routes/session.ts";
@@ -69,6 +70,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   addCalendarRoutes(app, deps);
   addLawPackRoutes(app, deps);
   addLegalityRoutes(app, deps);
+  addOversightRoutes(app, deps);
   addListRoutes(app, deps);
   addMessageRoutes(app, deps);
   addClockRoutes(app, deps);

@@ -19,6 +19,7 @@ import { registerLaw } from "./pages/law/route.ts";
 import { registerLegality } from "./pages/legality/route.ts";
 import { registerMatter } from "./pages/matter/route.ts";
 import { registerOpenData } from "./pages/open-data/route.ts";
+import { registerOversight } from "./pages/oversight/route.ts";
 import { registerPaper } from "./pages/paper/route.ts";
 import { registerPortal } from "./pages/portal/route.ts";
 import { registerPublication } from "./pages/publication/route.ts";
@@ -46,6 +47,7 @@ const PAGES: readonly ((app: FastifyInstance, deps: WebDeps) => void)[] = [
   registerLaw,
   registerRules,
   registerLegality,
+  registerOversight,
   registerCalendar,
   registerPublication,
   registerClock,
