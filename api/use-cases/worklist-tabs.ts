@@ -1,6 +1,6 @@
 import { and, eq, inArray, not, notInArray, or, sql, type SQL } from "drizzle-orm";
 import type { Actor } from "../../domain/case-file/actor.ts";
-import type { Stage } from "../../domain/case-file/stages.ts";
+import { STAGES_AFTER_PUBLICATION, type Stage } from "../../domain/case-file/stages.ts";
 import type { CaseFile } from "../../domain/case-file/state.ts";
 import { caseFiles } from "../../schema/index.ts";
 
@@ -74,10 +74,8 @@ function todoOf(actor: Actor): SQL {
       case "head":
         return [
           inStages(["sign-off"]),
-          and(
-            inStages(["published"]),
-            or(HAS_ACCEPTED_REPAIR, AWAITS_ANNULMENT, HAS_VERIFIED_OBJECTION),
-          ),
+          and(inStages(["published"]), HAS_ACCEPTED_REPAIR),
+          and(inStages(STAGES_AFTER_PUBLICATION), or(AWAITS_ANNULMENT, HAS_VERIFIED_OBJECTION)),
           and(inStages(["hearing"]), HAS_PRESIDER_OBJECTION),
           and(inStages(["harm-repair"]), not(HAS_OPEN_HARM)),
         ];

@@ -1,6 +1,11 @@
 import type { Role } from "./actor.ts";
 import type { CommandKind } from "./commands.ts";
-import { LIVE_STAGES, STAGES_BEFORE_DECISION, type Stage } from "./stages.ts";
+import {
+  LIVE_STAGES,
+  STAGES_AFTER_PUBLICATION,
+  STAGES_BEFORE_DECISION,
+  type Stage,
+} from "./stages.ts";
 
 /** Who may do an act, and where in the procedure it belongs. */
 export interface ActEntry {
@@ -131,12 +136,12 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
   "register-remedy": {
     title: "登记复议、诉讼",
     roles: ["case-officer"],
-    stages: ["published"],
+    stages: STAGES_AFTER_PUBLICATION,
   },
   "answer-remedy": {
     title: "登记复议、诉讼答复",
     roles: ["case-officer"],
-    stages: ["published"],
+    stages: STAGES_AFTER_PUBLICATION,
   },
   "suspend-enforcement": {
     title: "登记停止执行",
@@ -151,22 +156,34 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
   "record-remedy-outcome": {
     title: "登记复议、诉讼结果",
     roles: ["case-officer", "supervisor"],
-    stages: ["published"],
+    stages: STAGES_AFTER_PUBLICATION,
   },
   "object-to-record": {
     title: "对公示信息提出异议",
     roles: ["party", "case-officer"],
     stages: ["published"],
   },
-  "verify-objection": { title: "登记异议核实情况", roles: ["case-officer"], stages: ["published"] },
-  "answer-objection": { title: "签发异议处理结果", roles: ["head"], stages: ["published"] },
-  "return-objection": { title: "退回重新核实异议", roles: ["head"], stages: ["published"] },
+  "verify-objection": {
+    title: "登记异议核实情况",
+    roles: ["case-officer"],
+    stages: STAGES_AFTER_PUBLICATION,
+  },
+  "answer-objection": {
+    title: "签发异议处理结果",
+    roles: ["head"],
+    stages: STAGES_AFTER_PUBLICATION,
+  },
+  "return-objection": {
+    title: "退回重新核实异议",
+    roles: ["head"],
+    stages: STAGES_AFTER_PUBLICATION,
+  },
   "record-basis-annulled": {
     title: "登记依据文书被撤销",
     roles: ["case-officer", "supervisor"],
     stages: UNTIL_REMOVED,
   },
-  "sign-annulment": { title: "签发撤销决定", roles: ["head"], stages: ["published"] },
+  "sign-annulment": { title: "签发撤销决定", roles: ["head"], stages: ["published", "removed"] },
   "settle-harm-item": {
     title: "登记消除影响事项",
     roles: ["case-officer"],

@@ -3,6 +3,7 @@ import type { ChannelId } from "../publication/channels.ts";
 import type { DecideContext } from "./context.ts";
 import { stamp } from "./decide.ts";
 import type { CaseEvent, CaseEventData } from "./events.ts";
+import { owesAnswer } from "./acts/removal.ts";
 import { meetDeadline } from "./set-deadline.ts";
 import type { CaseFile } from "./state.ts";
 
@@ -39,8 +40,8 @@ function whenComplete(file: CaseFile, context: DecideContext): readonly CaseEven
     case "shown":
       return meetDeadline(file, "publication");
     case "removed":
-      // After an annulment the recall is only the first thing to undo; the head closes the case.
-      if (file.stage === "harm-repair") return [];
+      // After an annulment the recall is only the first thing to undo; and whoever waits for an answer still gets it.
+      if (file.stage === "harm-repair" || owesAnswer(file)) return [];
       return [{ type: "CaseClosed", closedOn: context.today }];
   }
 }

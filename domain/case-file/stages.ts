@@ -31,5 +31,8 @@ export const STAGES_BEFORE_DECISION: readonly Stage[] = [
   "sign-off",
 ];
 
+/** Stages of a listing that was published and whose case is not closed: what others turned in about it is still answered. */
+export const STAGES_AFTER_PUBLICATION: readonly Stage[] = ["published", "removed", "harm-repair"];
+
 /** Stages in which the case is still moving, that is every one but the last. */
 export const LIVE_STAGES: readonly Stage[] = STAGES.filter((stage) => stage !== "closed");

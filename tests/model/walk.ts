@@ -1,6 +1,9 @@
 import { ACT_TABLE, COMMAND_KINDS } from "../../domain/case-file/act-table.ts";
-import { ROLES, type Actor } from "../../domain/case-file/actor.ts";
+import { ROLES, type Actor, type Role } from "../../domain/case-file/actor.ts";
 import type { CommandKind } from "../../domain/case-file/commands.ts";
+import type { Command } from "../../domain/case-file/commands.ts";
+import { findOpenObjections } from "../../domain/case-file/objection.ts";
+import { findOpenRemedy } from "../../domain/case-file/remedy.ts";
 import { findOpenHarmItems } from "../../domain/case-file/harm.ts";
 import { STAGES, STAGES_BEFORE_DECISION, type Stage } from "../../domain/case-file/stages.ts";
 import { addDays, parseDay, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
@@ -134,11 +137,31 @@ function finishStep(scene: Scene): Scene {
     return act(scene, "case-officer", FAR, { kind: "withdraw-case", reasons: "不再认定" });
   }
   if (stage === "decision-service") return serve(scene, FAR);
+  const open = findOpenAnswer(scene);
+  if (open !== null) return act(scene, ...open);
   if (stage !== "harm-repair") return scene;
-  const open = findOpenHarmItems(harmItems);
-  const kind = open.length > 0 ? "settle-harm-item" : "certify-harm-repair";
-  const by = open.length > 0 ? "case-officer" : "head";
+  const items = findOpenHarmItems(harmItems);
+  const kind = items.length > 0 ? "settle-harm-item" : "certify-harm-repair";
+  const by = items.length > 0 ? "case-officer" : "head";
   return act(scene, by, FAR, sampleCommand(kind, scene, FAR));
+}
+
+/** What people still owe an answer to, after the listing has ended. */
+function findOpenAnswer(scene: Scene): readonly [Role, CalendarDay, Command] | null {
+  const { objections, remedies, stage } = scene.file;
+  const open = findOpenObjections(objections);
+  const sample = (by: Role, kind: CommandKind) =>
+    [by, FAR, sampleCommand(kind, scene, FAR)] as const;
+  if (open.some((each) => each.finding !== null)) return sample("head", "answer-objection");
+  if (open.length > 0) {
+    const upheld = { outcome: "stands", findings: "经核实无误" };
+    const command = { ...sampleCommand("verify-objection", scene, FAR), ...upheld } as Command;
+    return ["case-officer", FAR, command];
+  }
+  if (findOpenRemedy(remedies) !== undefined)
+    return sample("case-officer", "record-remedy-outcome");
+  if (stage !== "removed") return null;
+  return sample("head", "sign-annulment");
 }
 
 function dayOfLast(scene: Scene): CalendarDay {

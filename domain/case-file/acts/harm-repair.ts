@@ -3,6 +3,7 @@ import type { DecideContext } from "../context.ts";
 import { findOpenHarmItems } from "../harm.ts";
 import { issuePaper } from "../issue-paper.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
+import { owesAnswer } from "./removal.ts";
 import type { CaseFile } from "../state.ts";
 
 /** Records that one thing a wrong listing has left behind is undone, with proof (登记消除影响事项). */
@@ -26,6 +27,9 @@ export function certifyHarmRepair(
   const { statement } = command;
   if (statement.trim() === "") {
     return refuseContent("未写明向当事人的说明", "请写明对当事人的致歉或者说明");
+  }
+  if (owesAnswer(file)) {
+    return refuseContent("还有异议、复议或者诉讼没有办结", "请先答复异议、登记复议或者诉讼的结果");
   }
   return [
     { type: "HarmRepaired", statement },

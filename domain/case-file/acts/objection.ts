@@ -10,6 +10,7 @@ import {
   type ObjectionFinding,
   type RecordObjection,
 } from "../objection.ts";
+import { closeWhenSettled, hideListing } from "./removal.ts";
 import { setDeadline } from "../set-deadline.ts";
 import { mustBeAnnulled, type CaseFile } from "../state.ts";
 
@@ -100,7 +101,17 @@ export function answerObjection(
     { type: "DeadlineMet", deadlineId: open.deadlineId },
     issuePaper(file, "objection-answer", context),
     ...carryOut(open, file, context),
+    ...(outcome === "wrong" ? [] : closeWhenSettled(withAnswer(open, file, context), context)),
   ];
+}
+
+/** The case as if the objection were answered, to see whether anybody still waits. */
+function withAnswer(open: RecordObjection, file: CaseFile, { today }: DecideContext): CaseFile {
+  const answer = { outcome: "stands" as const, reasons: "", answeredOn: today, changes: [] };
+  const objections = file.objections.map((each) =>
+    each.objectionId === open.objectionId ? { ...each, answer } : each,
+  );
+  return { ...file, objections };
 }
 
 type Verified = RecordObjection & { readonly finding: ObjectionFinding };
@@ -129,7 +140,7 @@ function carryOut(
     case "wrong":
       if (mustBeAnnulled(file)) return [];
       return [
-        { type: "PublicationSuspended", reason: "found-wrong" },
+        ...hideListing(file, "found-wrong"),
         setDeadline(file, "annulment-withdrawal", context.today, context),
       ];
   }

@@ -5,6 +5,7 @@ import type { CaseEventData } from "../events.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
 import { findOpenRemedy, type Remedy } from "../remedy.ts";
 import { meetDeadline, setDeadline } from "../set-deadline.ts";
+import { closeWhenSettled, hideListing } from "./removal.ts";
 import { mustBeAnnulled, type CaseFile } from "../state.ts";
 
 /**
@@ -119,14 +120,22 @@ export function recordRemedyOutcome(
   if (outcome === "changed" && !isFewer) {
     return refuseContent("没有写明变更后保留的措施", "请只保留复议决定、裁判维持的措施");
   }
-  const decided: CaseEventData = {
-    type: "RemedyDecided",
+  const decided = {
+    type: "RemedyDecided" as const,
     remedyId: open.remedyId,
     ruling: { outcome, number, decidedOn },
     keptMeasureIds: outcome === "changed" ? keptMeasureIds : known,
     evidence,
   };
-  return [decided, ...carryOut(command, open, file, context)];
+  const after = {
+    ...file,
+    remedies: file.remedies.map((each) =>
+      each.remedyId === open.remedyId ? { ...each, ruling: decided.ruling } : each,
+    ),
+  };
+  const carried = carryOut(command, open, file, context);
+  const closed = takesAway(outcome) ? [] : closeWhenSettled(after, context);
+  return [decided, ...carried, ...closed];
 }
 
 function carryOut(
@@ -139,9 +148,11 @@ function carryOut(
   switch (outcome) {
     case "annulled":
     case "unlawful":
+      // A listing that was annulled already has nothing more to lose.
+      if (file.stage === "harm-repair") return settled;
       return [
         ...settled,
-        { type: "PublicationSuspended", reason: "decision-annulled" },
+        ...hideListing(file, "decision-annulled"),
         setDeadline(file, "annulment-withdrawal", decidedOn, context),
       ];
     case "changed":
@@ -154,12 +165,17 @@ function carryOut(
   }
 }
 
-/** A listing that fell away meanwhile, or whose basis did, is never shown again (R36). */
+function takesAway(outcome: CommandOf<"record-remedy-outcome">["outcome"]): boolean {
+  return outcome === "annulled" || outcome === "unlawful";
+}
+
+/** A listing that has ended, that fell away meanwhile, or whose basis did, is never shown again (R36). */
 function showAgain(
   file: CaseFile,
   because: "enforcement-resumed" | "decision-changed",
 ): readonly CaseEventData[] {
-  return mustBeAnnulled(file) ? [] : [{ type: "PublicationShownAgain", because }];
+  const mayBeShown = file.stage === "published" && !mustBeAnnulled(file);
+  return mayBeShown ? [{ type: "PublicationShownAgain", because }] : [];
 }
 
 /** Marks the clock for the answer as kept, whichever procedure it belongs to. */

@@ -22,6 +22,7 @@ const BEFORE_DECISION = [
 
 const UNTIL_REMOVED = [...BEFORE_DECISION, "decision-service", "published"] as const;
 const NOT_CLOSED = [...UNTIL_REMOVED, "removed", "harm-repair"] as const;
+const AFTER_PUBLICATION = ["published", "removed", "harm-repair"] as const;
 const EVERY_SERVICE = ["notice-service", "hearing", "decision-service"] as const;
 
 export const EXPECTED_ACTS: Readonly<Record<CommandKind, ExpectedAct>> = {
@@ -65,17 +66,17 @@ export const EXPECTED_ACTS: Readonly<Record<CommandKind, ExpectedAct>> = {
   "grant-repair": { stages: ["published"], roles: ["head"] },
   "deny-repair": { stages: ["published"], roles: ["head"] },
   "hold-removal": { stages: ["published"], roles: ["case-officer", "head"] },
-  "register-remedy": { stages: ["published"], roles: ["case-officer"] },
-  "answer-remedy": { stages: ["published"], roles: ["case-officer"] },
+  "register-remedy": { stages: AFTER_PUBLICATION, roles: ["case-officer"] },
+  "answer-remedy": { stages: AFTER_PUBLICATION, roles: ["case-officer"] },
   "suspend-enforcement": { stages: ["published"], roles: ["case-officer"] },
   "resume-enforcement": { stages: ["published"], roles: ["case-officer"] },
-  "record-remedy-outcome": { stages: ["published"], roles: ["case-officer", "supervisor"] },
+  "record-remedy-outcome": { stages: AFTER_PUBLICATION, roles: ["case-officer", "supervisor"] },
   "object-to-record": { stages: ["published"], roles: ["party", "case-officer"] },
-  "verify-objection": { stages: ["published"], roles: ["case-officer"] },
-  "answer-objection": { stages: ["published"], roles: ["head"] },
-  "return-objection": { stages: ["published"], roles: ["head"] },
+  "verify-objection": { stages: AFTER_PUBLICATION, roles: ["case-officer"] },
+  "answer-objection": { stages: AFTER_PUBLICATION, roles: ["head"] },
+  "return-objection": { stages: AFTER_PUBLICATION, roles: ["head"] },
   "record-basis-annulled": { stages: UNTIL_REMOVED, roles: ["case-officer", "supervisor"] },
-  "sign-annulment": { stages: ["published"], roles: ["head"] },
+  "sign-annulment": { stages: ["published", "removed"], roles: ["head"] },
   "settle-harm-item": { stages: ["harm-repair"], roles: ["case-officer"] },
   "certify-harm-repair": { stages: ["harm-repair"], roles: ["head"] },
   "withdraw-case": { stages: BEFORE_DECISION, roles: ["case-officer"] },
