@@ -1,5 +1,5 @@
 import { ACT_TABLE, COMMAND_KINDS } from "../../domain/case-file/act-table.ts";
-import { ROLES, type Actor, type Role } from "../../domain/case-file/actor.ts";
+import type { Actor, Role } from "../../domain/case-file/actor.ts";
 import type { CommandKind } from "../../domain/case-file/commands.ts";
 import type { Command } from "../../domain/case-file/commands.ts";
 import { findOpenObjections } from "../../domain/case-file/objection.ts";
@@ -18,24 +18,10 @@ import {
   type Scene,
 } from "../support/case-builder.ts";
 import { caseAt, filledDraft, HEARING_WORLD, serve } from "../support/case-stages.ts";
-import { ACTORS, official, WORLD } from "../support/case-world.ts";
+import { WORLD } from "../support/case-world.ts";
+import { MOVERS } from "../support/movers.ts";
 import { sampleCommand } from "../support/sample-commands.ts";
 import { findShownTooLong } from "./statements.ts";
-
-/** Accounts with one role, and colleagues with several: separate hands must hold against them too. */
-const MOVERS: readonly Actor[] = [
-  ACTORS["case-officer"],
-  ACTORS["legal-reviewer"],
-  ACTORS.head,
-  ACTORS.party,
-  ACTORS["legal-officer"],
-  ACTORS.supervisor,
-  official("jack-of-all-trades", ["case-officer", "legal-reviewer", "head"]),
-  official(
-    "everything",
-    ROLES.filter((role) => role !== "party" && role !== "system"),
-  ),
-];
 
 const START = parseDay("2026-03-13");
 const LAST = parseDay("2034-01-01");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { COMMAND_KINDS } from "../../../domain/case-file/act-table.ts";
-import { ROLES, type Actor } from "../../../domain/case-file/actor.ts";
+import type { Actor } from "../../../domain/case-file/actor.ts";
 import { findActs } from "../../../domain/case-file/decide.ts";
 import type { CommandKind } from "../../../domain/case-file/commands.ts";
 import type { CaseEvent } from "../../../domain/case-file/events.ts";
@@ -22,7 +22,8 @@ import {
   type Scene,
 } from "../../support/case-builder.ts";
 import { filledDraft, HEARING_WORLD } from "../../support/case-stages.ts";
-import { ACTORS, contextOf, moment, official, WORLD } from "../../support/case-world.ts";
+import { contextOf, moment, WORLD } from "../../support/case-world.ts";
+import { MOVERS } from "../../support/movers.ts";
 import { sampleCommand } from "../../support/sample-commands.ts";
 
 /** One random move: who, which act, how many days later; a sensible mover picks among the acts that its page shows. */
@@ -45,21 +46,6 @@ const MOVE = fc.record<Move>({
   sensible: fc.boolean(),
   confirms: fc.boolean(),
 });
-
-/** Accounts with one role, and colleagues with several: the rule on separate hands must hold against them too. */
-const MOVERS: readonly Actor[] = [
-  ACTORS["case-officer"],
-  ACTORS["legal-reviewer"],
-  ACTORS.head,
-  ACTORS.party,
-  ACTORS["legal-officer"],
-  official("jack-of-all-trades", ["case-officer", "legal-reviewer", "head"]),
-  official("second-jack", ["head", "legal-reviewer", "case-officer"]),
-  official(
-    "everything",
-    ROLES.filter((role) => role !== "party" && role !== "system"),
-  ),
-];
 
 const RUNS = { seed: 20260327, numRuns: 400 } as const;
 
