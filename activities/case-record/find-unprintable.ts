@@ -8,8 +8,8 @@ import { findMissingGlyphs } from "../../templates/fonts/missing-glyphs.ts";
 import type { Fonts } from "../../templates/fonts/open-fonts.ts";
 
 /**
- * Finds characters that no font can print in what an act would put on paper: before the notice goes to legal review, and before a
- * decision is drafted, so that a paper never stops on its way.
+ * Finds characters that no font can print in what an act would put on paper, so that a paper never stops on its way: in whatever is
+ * written into an act, in the whole draft before it goes to legal review, and in all that a decision prints before it is drafted.
  */
 export function findUnprintable(fonts: Fonts, encryption: FieldEncryption) {
   return async (
@@ -21,7 +21,9 @@ export function findUnprintable(fonts: Fonts, encryption: FieldEncryption) {
       const party = await readParty(tx, encryption, file.partyId);
       return findMissingGlyphs(fonts, { ...textsOfCase(file), ...textsOfParty(party) });
     }
-    if (command.kind !== "propose-decision") return [];
+    if (command.kind !== "propose-decision") {
+      return findMissingGlyphs(fonts, { 填报内容: findTexts(command).join("\n") });
+    }
     const { reasons, removalConditions, removalProcedure } = command.proposal;
     const answers = file.answers.map((answer) => answer.reasons).join("\n");
     const points = file.statements.flatMap((each) => each.points.map((point) => point.text));
@@ -33,6 +35,15 @@ export function findUnprintable(fonts: Fonts, encryption: FieldEncryption) {
       陈述申辩: points.join("\n"),
     });
   };
+}
+
+/** Every text that was handed in with an act; of a file only the title by which people call it. */
+function findTexts(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return value.flatMap(findTexts);
+  if (typeof value !== "object" || value === null) return [];
+  if ("blobHash" in value) return "title" in value ? findTexts(value.title) : [];
+  return Object.values(value).flatMap(findTexts);
 }
 
 function textsOfCase(file: CaseFile): Record<string, string> {

@@ -27,7 +27,7 @@ export function decideContent(command: Command, file: CaseFile, context: DecideC
     case "choose-measures":
       return draft.chooseMeasures(command);
     case "submit-for-review":
-      return draft.submitForReview(file, context);
+      return draft.submitForReview(file);
     case "approve-notice":
       return noticeReview.approveNotice(command, file, context);
     case "return-notice":

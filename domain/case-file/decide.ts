@@ -7,7 +7,7 @@ import type { Command, CommandKind } from "./commands.ts";
 import type { DecideContext } from "./context.ts";
 import { decideContent } from "./decide-content.ts";
 import type { CaseEvent, CaseEventData } from "./events.ts";
-import { isRefusal, refuseByLaw, type Judgement } from "./judgement.ts";
+import { isRefusal, refuseByLaw, refuseUnprintable, type Judgement } from "./judgement.ts";
 import type { CaseFile } from "./state.ts";
 import { STAGE_TITLES } from "../glossary.ts";
 
@@ -24,6 +24,8 @@ export function decide(command: Command, file: CaseFile, context: DecideContext)
   if (refusal !== null) return { kind: "refused", refusal };
   const decided = decideContent(command, file, context);
   if (isRefusal(decided)) return { kind: "refused", refusal: decided };
+  const unprintable = refuseUnprintable(context);
+  if (unprintable !== null) return { kind: "refused", refusal: unprintable };
   return { kind: "accepted", events: stamp(decided, usedRole(command.kind, context), context) };
 }
 

@@ -1,3 +1,4 @@
+import type { DecideContext } from "./context.ts";
 import type { Citation } from "../law/citation.ts";
 import type { Finding, Refusal } from "../refusal.ts";
 import type { CaseEvent, CaseEventData } from "./events.ts";
@@ -28,4 +29,15 @@ export function refuseContent(
 /** A refusal from findings of rules. */
 export function refuseByLaw(findings: readonly Finding[]): Refusal {
   return { kind: "law", findings };
+}
+
+/** Refuses what no font can print, naming field and code point, long before anything is signed. */
+export function refuseUnprintable(context: Pick<DecideContext, "unprintable">): Refusal | null {
+  const first = context.unprintable[0];
+  if (first === undefined) return null;
+  const code = first.codePoint.toString(16).toUpperCase().padStart(4, "0");
+  return refuseContent(
+    `“${first.field}”中有字库不能打印的字符 U+${code}`,
+    "请改用规范汉字，或请管理员补充字库后再提交",
+  );
 }

@@ -5,7 +5,6 @@ import { issuePaper } from "../issue-paper.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
 import { setDeadline } from "../set-deadline.ts";
 import type { CaseFile } from "../state.ts";
-import { refuseUnprintable } from "./draft.ts";
 
 /** Drafts the decision (拟办决定) for legal review: to list, or not to list. */
 export function proposeDecision(
@@ -17,8 +16,6 @@ export function proposeDecision(
   if (proposal.reasons.trim() === "") {
     return refuseContent("未写明拟办理由", "请写明列入或不予列入的理由");
   }
-  const unprintable = refuseUnprintable(context);
-  if (unprintable !== null) return unprintable;
   const draftHash = context.digest(JSON.stringify([file.caseId, file.version, proposal]));
   return [{ type: "DecisionProposed", proposal, draftHash }];
 }

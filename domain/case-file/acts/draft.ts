@@ -1,5 +1,4 @@
 import type { CommandOf } from "../commands.ts";
-import type { DecideContext } from "../context.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
 import type { CaseFile } from "../state.ts";
 
@@ -43,24 +42,13 @@ export function chooseMeasures(command: CommandOf<"choose-measures">): Decided {
   return [{ type: "MeasuresChosen", measures: command.measures }];
 }
 
-/** Hands the draft to legal review (提交法制审核); nothing may be missing from it and every character must print. */
-export function submitForReview(file: CaseFile, context: DecideContext): Decided {
+/** Hands the draft to legal review (提交法制审核); nothing may be missing from it. */
+export function submitForReview(file: CaseFile): Decided {
   if (file.grounds === null) return refuseContent("尚未填写事由", "请先填写事由与认定标准");
   if (file.measures.length === 0) {
     return refuseContent("尚未选择失信惩戒措施", "请先从措施清单中选择");
   }
-  return refuseUnprintable(context) ?? [{ type: "SubmittedForReview" }];
-}
-
-/** Refuses what no font can print, naming field and code point, long before anything is signed. */
-export function refuseUnprintable(context: DecideContext): Decided | null {
-  const first = context.unprintable[0];
-  if (first === undefined) return null;
-  const code = first.codePoint.toString(16).toUpperCase().padStart(4, "0");
-  return refuseContent(
-    `“${first.field}”中有字库不能打印的字符 U+${code}`,
-    "请改用规范汉字，或请管理员补充字库后再提交",
-  );
+  return [{ type: "SubmittedForReview" }];
 }
 
 /** Whether all named pieces lie in the case file. */
