@@ -5,6 +5,7 @@ import type { Transaction } from "../../platform/database.ts";
 import type { FieldEncryption } from "../../platform/encryption.ts";
 import { readParty } from "../../records/party-rows.ts";
 import { findMissingGlyphs } from "../../templates/fonts/missing-glyphs.ts";
+import { normalizeData } from "../../templates/wording/normalize-text.ts";
 import type { Fonts } from "../../templates/fonts/open-fonts.ts";
 
 /**
@@ -19,15 +20,15 @@ export function findUnprintable(fonts: Fonts, encryption: FieldEncryption) {
   ): Promise<readonly UnprintableCharacter[]> => {
     if (command.kind === "submit-for-review") {
       const party = await readParty(tx, encryption, file.partyId);
-      return findMissingGlyphs(fonts, { ...textsOfCase(file), ...textsOfParty(party) });
+      return findInPrinted(fonts, { ...textsOfCase(file), ...textsOfParty(party) });
     }
     if (command.kind !== "propose-decision") {
-      return findMissingGlyphs(fonts, { 填报内容: findTexts(command).join("\n") });
+      return findInPrinted(fonts, { 填报内容: findTexts(command).join("\n") });
     }
     const { reasons, removalConditions, removalProcedure } = command.proposal;
     const answers = file.answers.map((answer) => answer.reasons).join("\n");
     const points = file.statements.flatMap((each) => each.points.map((point) => point.text));
-    return findMissingGlyphs(fonts, {
+    return findInPrinted(fonts, {
       拟办理由: reasons,
       移出条件: removalConditions,
       移出程序: removalProcedure,
@@ -35,6 +36,14 @@ export function findUnprintable(fonts: Fonts, encryption: FieldEncryption) {
       陈述申辩: points.join("\n"),
     });
   };
+}
+
+/** Looks at texts as they are printed: line ends, blanks and look-alikes brought to one form first. */
+function findInPrinted(
+  fonts: Fonts,
+  texts: Readonly<Record<string, string>>,
+): readonly UnprintableCharacter[] {
+  return findMissingGlyphs(fonts, normalizeData(texts));
 }
 
 /** Every text that was handed in with an act; of a file only the title by which people call it. */

@@ -47,6 +47,10 @@ describe("characters that no font can print", () => {
     expect(await look(named)).toEqual([]);
   });
 
+  it("line ends of a browser, tabs and blanks of other widths are brought to one form and pass", async () => {
+    expect(await look(objecting("人数有误\r\n\t应为28人\u00a0\u200b\u3000。"))).toEqual([]);
+  });
+
   it("hard names and every usual text pass", async () => {
     expect(await look(objecting("李䶮㛃、韦𬴂𫖯等18人的工资已经支付。"))).toEqual([]);
   });
