@@ -6,7 +6,8 @@ import { finish, walk } from "./walk.ts";
 import { parseDay } from "../../domain/deadlines/calendar-day.ts";
 
 const CASES = Number(process.env["MODEL_CASES"] ?? 100_000);
-const SEED = Number(process.env["MODEL_SEED"] ?? Date.now() % 2 ** 31);
+/** The same walks every time, so that a change is to blame and not chance; another seed walks elsewhere. */
+const SEED = Number(process.env["MODEL_SEED"] ?? 20_260_327);
 const HALF_AN_HOUR_MS = 1_800_000;
 
 const MOVES = fc.array(fc.nat(2 ** 24 - 1), { minLength: 8, maxLength: 28, size: "max" });

@@ -108,7 +108,7 @@ function choose(scene: Scene, move: number): { readonly actor: Actor; readonly k
 
 /** Brings a case to its end by people who do their work: whatever was done before, there is a way. */
 export function finish(scene: Scene): Scene {
-  let each = confirmChannels(letPass(scene, LAST), LAST);
+  let each = confirmChannels(letPass(scene, FAR), FAR);
   for (let step = 0; step < 20 && each.file.stage !== "closed"; step += 1) {
     each = confirmChannels(letPass(finishStep(each), FAR), FAR);
   }
