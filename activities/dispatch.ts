@@ -26,22 +26,25 @@ const ANSWER_WITHIN_MS = 10_000;
 
 /**
  * Sends again what was kept but not yet ruled on, starts the workflows of cases whose opening was committed, and asks cases to count
- * again whose clocks were counted by an older calendar: as often as set, for
- * as long as the worker runs. Everything it sends may arrive twice without harm.
+ * again whose clocks were counted by an older calendar: as often as set, for as long as the worker runs. When the worker ends, what
+ * it is at is broken off; everything it sends may arrive twice without harm.
  */
 export async function runDispatcher(deps: DispatchDeps, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
+    // A signal of its own for each round: the client's listeners go away with it.
+    const round = AbortSignal.any([signal]);
     try {
-      await dispatchOnce(deps);
+      await deps.client.withAbortSignal(round, () => dispatchOnce(deps, round));
     } catch (error) {
+      if (signal.aborted) return;
       deps.logger.warn({ err: error }, "nothing could be sent again; it is tried once more");
     }
     await pause(deps.everyMs, undefined, { signal }).catch(() => undefined);
   }
 }
 
-/** One round: cases to start, then acts to send again. */
-export async function dispatchOnce(deps: DispatchDeps): Promise<void> {
+/** One round: cases to start, cases to count again, then acts to send again; broken off where the process ends. */
+async function dispatchOnce(deps: DispatchDeps, signal: AbortSignal): Promise<void> {
   const found = await inTransaction(deps.database, async (tx) => {
     const unstarted = await tx
       .select({ caseId: caseFiles.caseId })
@@ -81,7 +84,10 @@ export async function dispatchOnce(deps: DispatchDeps): Promise<void> {
   });
   for (const { caseId } of found.unstarted) await startCase(deps, caseId, found.offsetMs);
   for (const { caseId } of found.uncounted) await askToCount(deps, caseId);
-  for (const command of found.waiting) await sendAgain(deps, command, found.offsetMs);
+  for (const command of found.waiting) {
+    if (signal.aborted) return;
+    await sendAgain(deps, command, found.offsetMs);
+  }
 }
 
 async function startCase(deps: DispatchDeps, caseId: string, clockOffsetMs: number): Promise<void> {
