@@ -16,8 +16,6 @@ export interface LockedCase {
   readonly calendarKey: string;
   /** The key by which the open clocks were last counted; null where nobody wrote it down. */
   readonly countedWith: string | null;
-  /** When the newest notice was entered, by the case clock. */
-  readonly calendarChangedAt: Date;
 }
 
 /**
@@ -37,7 +35,6 @@ export async function lockCase(
       now: sql<string>`case_clock_now()::text`,
       calendarKey: CALENDAR_KEY,
       countedWith: caseFiles.countedWith,
-      calendarChangedAt: sql<string>`(select max(entered_at)::text from calendar_notices)`,
     })
     .from(caseFiles)
     .innerJoin(authorities, eq(authorities.authorityId, caseFiles.authorityId))
@@ -45,6 +42,5 @@ export async function lockCase(
   const rows = await (lock === "read" ? query : query.for(lock, { of: caseFiles }));
   const row = rows[0];
   if (row === undefined) throw new Error("no case of this id");
-  const calendarChangedAt = new Date(row.calendarChangedAt);
-  return { ...row, calendarChangedAt, now: new Date(row.now) };
+  return { ...row, now: new Date(row.now) };
 }

@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Calendar } from "../domain/deadlines/calendar.ts";
+import type { Calendar, CalendarNotice } from "../domain/deadlines/calendar.ts";
 import type { LawPack } from "../domain/packs/law-pack.ts";
 import type { Transaction } from "../platform/database.ts";
 import { calendarNotices, lawPacks } from "../schema/index.ts";
@@ -34,6 +34,22 @@ export function keepLawInForce(): LawInForce {
       return calendar.value;
     },
   };
+}
+
+/** The calendar as it stands now, for work that reads no case beside it. */
+export async function readCalendarNow(law: LawInForce, tx: Transaction): Promise<Calendar> {
+  const { rows } = await tx.execute<{ key: string }>(sql`select ${CALENDAR_KEY} as key`);
+  return law.readCalendar(tx, rows[0]?.key ?? "");
+}
+
+/** When the newest notice was entered, by the case clock: the key of the calendar says it. */
+export function changedAtOf(calendarKey: string): Date {
+  return new Date(calendarKey.slice(calendarKey.indexOf("@") + 1));
+}
+
+/** Under which id a notice is kept. */
+export function noticeIdOf({ region, year, number }: CalendarNotice): string {
+  return `${region} ${String(year)} ${number}`;
 }
 
 async function findPack(tx: Transaction, listId: string, version: string): Promise<LawPack> {

@@ -1,6 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { format, resolveConfig } from "prettier";
 import { printLength } from "../domain/deadlines/explain.ts";
 import { TERMS, type Term } from "../domain/deadlines/terms.ts";
 import { findReadings, findUnknowns } from "../domain/legality/unknowns.ts";
@@ -22,17 +20,10 @@ import { LISTS_ELSEWHERE } from "../domain/packs/lists-elsewhere.ts";
 import { EVERY_VALUE } from "../domain/packs/national-values.ts";
 import { SHIPPED_PACKS } from "../domain/packs/shipped.ts";
 import { RULES } from "../domain/rules/index.ts";
+import { formatMarkdown, keepDoc } from "./generated-doc.ts";
 import { printCitations, printInForce } from "./rule-book.ts";
 
 const BOOK = new URL("../docs/law.md", import.meta.url);
-
-/** Writes the book of law; with `check` it only says whether the one on disk is up to date. */
-async function writeLawBook(check: boolean): Promise<boolean> {
-  const fresh = await composeLawBook();
-  if (check) return existsSync(BOOK) && readFileSync(BOOK, "utf8") === fresh;
-  writeFileSync(BOOK, fresh);
-  return true;
-}
 
 /** The law as the product holds it, as Markdown: what it does not know first, then lists, packs, rules, terms and measures. */
 export async function composeLawBook(): Promise<string> {
@@ -77,9 +68,7 @@ export async function composeLawBook(): Promise<string> {
       ]),
     ),
   ];
-  const joined = text.map((line) => (line.startsWith("|") ? line : `\n${line}\n`)).join("\n");
-  const config = await resolveConfig(fileURLToPath(BOOK));
-  return format(joined, { ...config, parser: "markdown" });
+  return formatMarkdown(text, BOOK);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
@@ -174,9 +163,5 @@ function printTerm(term: Term): readonly string[] {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const check = process.argv.includes("--check");
-  if (!(await writeLawBook(check))) {
-    console.error("docs/law.md 已过期，请运行 npm run law 重新生成");
-    process.exitCode = 1;
-  }
+  await keepDoc({ file: BOOK, command: "npm run law", compose: composeLawBook });
 }

@@ -1,12 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { format, resolveConfig } from "prettier";
 import { ACT_TABLE, COMMAND_KINDS } from "../domain/case-file/act-table.ts";
 import { STAGES, type Stage } from "../domain/case-file/stages.ts";
 import type { CommandKind } from "../domain/case-file/commands.ts";
 import { ROLE_TITLES, STAGE_TITLES } from "../domain/glossary.ts";
 import { RULES } from "../domain/rules/index.ts";
 import { STANDING_DUTIES, type StandingDuty } from "../domain/rules/standing-duties.ts";
+import { formatMarkdown, keepDoc } from "./generated-doc.ts";
 import {
   actTitle,
   printCitations,
@@ -16,14 +15,6 @@ import {
 } from "./rule-book.ts";
 
 const INDEX = new URL("../docs/rule-index.md", import.meta.url);
-
-/** Writes the index of rules; with `check` it only says whether the one on disk is up to date. */
-export async function writeRuleIndex(check: boolean): Promise<boolean> {
-  const fresh = await composeRuleIndex();
-  if (check) return existsSync(INDEX) && readFileSync(INDEX, "utf8") === fresh;
-  writeFileSync(INDEX, fresh);
-  return true;
-}
 
 /** The index as Markdown: every rule with source, dates, acts, file and test; every stage with its acts. */
 export async function composeRuleIndex(): Promise<string> {
@@ -42,9 +33,7 @@ export async function composeRuleIndex(): Promise<string> {
     "## 各环节可以办理的事项",
     ...STAGES.flatMap(printStage),
   ];
-  const joined = text.map((line) => (line.startsWith("|") ? line : `\n${line}\n`)).join("\n");
-  const config = await resolveConfig(fileURLToPath(INDEX));
-  return format(joined, { ...config, parser: "markdown" });
+  return formatMarkdown(text, INDEX);
 }
 
 function printRuleRow({ rule, file, testFile }: RuleEntry): string {
@@ -83,9 +72,5 @@ function printActRow(kind: CommandKind): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const check = process.argv.includes("--check");
-  if (!(await writeRuleIndex(check))) {
-    console.error("docs/rule-index.md 已过期，请运行 npm run rule-index 重新生成");
-    process.exitCode = 1;
-  }
+  await keepDoc({ file: INDEX, command: "npm run rule-index", compose: composeRuleIndex });
 }

@@ -12,7 +12,7 @@ import { inTransaction, type Database, type Transaction } from "../../platform/d
 import { makeContext, type CaseLaw } from "../../records/case-context.ts";
 import { lockCase, type LockedCase } from "../../records/case-row.ts";
 import type { Codes } from "../../records/codes.ts";
-import type { LawInForce } from "../../records/law-in-force.ts";
+import { changedAtOf, type LawInForce } from "../../records/law-in-force.ts";
 import { recordEvents, saveCase } from "../../records/record-events.ts";
 import { storeRefusal } from "../../records/refusal-rows.ts";
 import { caseFiles, commands } from "../../schema/index.ts";
@@ -105,14 +105,10 @@ async function takeInTurn(
 }
 
 /** When the clocks of the case have to be counted again because of a new notice; null where they were. */
-function findRecount({
-  countedWith,
-  calendarKey,
-  calendarChangedAt,
-  now,
-}: LockedCase): Date | null {
+function findRecount({ countedWith, calendarKey, now }: LockedCase): Date | null {
   if (countedWith === calendarKey) return null;
-  return calendarChangedAt > now ? now : calendarChangedAt;
+  const changedAt = changedAtOf(calendarKey);
+  return changedAt > now ? now : changedAt;
 }
 
 /**

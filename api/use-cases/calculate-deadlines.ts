@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { isCalendarDay } from "../../domain/deadlines/calendar-day.ts";
 import type { Calendar, Region } from "../../domain/deadlines/calendar.ts";
 import {
@@ -9,7 +8,7 @@ import {
 } from "../../domain/deadlines/compute.ts";
 import { describeMonths, type DescribedDay } from "../../domain/deadlines/describe-months.ts";
 import { inTransaction } from "../../platform/database.ts";
-import { CALENDAR_KEY } from "../../records/law-in-force.ts";
+import { readCalendarNow } from "../../records/law-in-force.ts";
 import type { AppDeps } from "../deps.ts";
 import { BadInputError, type FieldError } from "./faults.ts";
 
@@ -112,12 +111,5 @@ export async function pictureDeadline(
 }
 
 async function readCalendar({ database, law }: CalculationDeps): Promise<Calendar> {
-  return inTransaction(
-    database,
-    async (tx) => {
-      const found = await tx.execute<{ key: string }>(sql`select ${CALENDAR_KEY} as key`);
-      return law.readCalendar(tx, found.rows[0]?.key ?? "");
-    },
-    { readOnly: true },
-  );
+  return inTransaction(database, (tx) => readCalendarNow(law, tx), { readOnly: true });
 }

@@ -1,10 +1,10 @@
-import { sql } from "drizzle-orm";
 import { SYSTEM_ACTOR, type Actor } from "../../domain/case-file/actor.ts";
 import { decide } from "../../domain/case-file/decide.ts";
 import { openCase } from "../../domain/case-file/open-case.ts";
 import type { Stage } from "../../domain/case-file/stages.ts";
 import { replay } from "../../domain/case-file/evolve.ts";
 import type { CaseFile } from "../../domain/case-file/state.ts";
+import type { Calendar } from "../../domain/deadlines/calendar.ts";
 import { isCalendarDay, startOfDay } from "../../domain/deadlines/calendar-day.ts";
 import {
   confirmChannels,
@@ -20,7 +20,7 @@ import type { LawPack } from "../../domain/packs/law-pack.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
 import { makeContext } from "../../records/case-context.ts";
-import { CALENDAR_KEY } from "../../records/law-in-force.ts";
+import { readCalendarNow } from "../../records/law-in-force.ts";
 import type { AppDeps } from "../deps.ts";
 import type { DescribedActor, DescribedAct, LegalityQuestion } from "../schemas/legality.ts";
 import { toDescribedCommand } from "./described-command.ts";
@@ -60,11 +60,12 @@ export async function checkLegality(
   await inTransaction(
     deps.database,
     async (tx) => {
+      const calendar = await readCalendarNow(deps.law, tx);
       for (const [index, question] of questions.entries()) {
         const key = `${question.listId}@${question.packVersion ?? ""}`;
         const pack = packs.get(key) ?? readPack(deps, tx, question);
         packs.set(key, pack);
-        answers.push(await answer(deps, tx, question, await pack, placeOf(index)));
+        answers.push(await answer(question, await pack, calendar, placeOf(index)));
       }
     },
     { readOnly: true },
@@ -85,16 +86,13 @@ async function readPack(
 }
 
 async function answer(
-  deps: LegalityDeps,
-  tx: Transaction,
   question: LegalityQuestion,
   pack: LawPack | Refusal,
+  calendar: Calendar,
   place: string,
 ): Promise<LegalityAnswer> {
   const rules = findConsultedRules(question.act, readDay(question.on, `${place}/on`));
   if ("findings" in pack) return refuseOpening(pack, question, rules);
-  const found = await tx.execute<{ key: string }>(sql`select ${CALENDAR_KEY} as key`);
-  const calendar = await deps.law.readCalendar(tx, found.rows[0]?.key ?? "");
   const authority = describeAuthority(question, pack);
   const world = makeContext(
     { authority, pack, calendar },

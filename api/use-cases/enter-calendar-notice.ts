@@ -4,7 +4,7 @@ import { isCalendarDay, type CalendarDay } from "../../domain/deadlines/calendar
 import type { CalendarNotice, Region } from "../../domain/deadlines/calendar.ts";
 import { findNoticeFaults } from "../../domain/deadlines/enter-notice.ts";
 import { inTransaction } from "../../platform/database.ts";
-import { CALENDAR_KEY } from "../../records/law-in-force.ts";
+import { noticeIdOf, readCalendarNow } from "../../records/law-in-force.ts";
 import { calendarNotices } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
 import { BadInputError, ForbiddenError, type FieldError } from "./faults.ts";
@@ -51,12 +51,11 @@ export async function enterCalendarNotice(
 ): Promise<{ readonly noticeId: string }> {
   if (!hasRole(actor, ["legal-officer"])) throw new ForbiddenError("legal officers only");
   const notice = toNotice(entered);
-  const noticeId = `${notice.region} ${String(notice.year)} ${notice.number}`;
+  const noticeId = noticeIdOf(notice);
   await inTransaction(deps.database, async (tx) => {
     // Two entries wait for each other.
     await tx.execute(sql`lock table calendar_notices in exclusive mode`);
-    const found = await tx.execute<{ key: string }>(sql`select ${CALENDAR_KEY} as key`);
-    const calendar = await deps.law.readCalendar(tx, found.rows[0]?.key ?? "");
+    const calendar = await readCalendarNow(deps.law, tx);
     const faults = findNoticeFaults(calendar, notice);
     if (faults.length > 0) {
       throw new BadInputError(faults.map((message) => ({ field: "", message })));

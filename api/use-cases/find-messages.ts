@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, lt, or } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Actor } from "../../domain/case-file/actor.ts";
 import { inTransaction } from "../../platform/database.ts";
 import { caseFiles, messages } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
-import { cutPage, limitOf, parseKey, readCursor, type Page, type PageQuery } from "./paging.ts";
+import { olderThanCursor } from "./newest-first.ts";
+import { cutPage, limitOf, type Page, type PageQuery } from "./paging.ts";
 import { scopeOf } from "./visible-case.ts";
 
 /** A message to a person: what happened in which case. */
@@ -22,8 +23,7 @@ export async function findMessages(
   query: PageQuery = {},
 ): Promise<Page<MessageRow>> {
   const limit = limitOf(query);
-  const cursor = readCursor(query, 2);
-  const before = cursor === null ? null : parseKey(cursor[0], (text) => new Date(text));
+  const older = olderThanCursor(query, messages.sentAt, sql`${messages.messageId}`);
   return inTransaction(deps.database, async (tx) => {
     const rows = await tx
       .select({
@@ -35,18 +35,7 @@ export async function findMessages(
       })
       .from(messages)
       .innerJoin(caseFiles, eq(caseFiles.caseId, messages.caseId))
-      .where(
-        and(
-          inArray(messages.recipient, [...addressesOf(actor)]),
-          scopeOf(actor),
-          before === null
-            ? undefined
-            : or(
-                lt(messages.sentAt, before),
-                and(eq(messages.sentAt, before), lt(messages.messageId, cursor?.[1] ?? "")),
-              ),
-        ),
-      )
+      .where(and(inArray(messages.recipient, [...addressesOf(actor)]), scopeOf(actor), older))
       .orderBy(desc(messages.sentAt), desc(messages.messageId))
       .limit(limit + 1);
     return cutPage(rows, limit, (row) => [row.sentAt.toISOString(), row.messageId]);

@@ -1,12 +1,12 @@
-import { and, desc, eq, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Actor } from "../../domain/case-file/actor.ts";
 import { inTransaction } from "../../platform/database.ts";
 import { caseFiles, readings } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
-import { ForbiddenError } from "./faults.ts";
 import { readNames } from "./find-case-events.ts";
-import { cutPage, limitOf, parseKey, readCursor, type Page, type PageQuery } from "./paging.ts";
-import { hasRole, overseesCases } from "./person.ts";
+import { olderThanCursor } from "./newest-first.ts";
+import { cutPage, limitOf, type Page, type PageQuery } from "./paging.ts";
+import { requireOverseer } from "./person.ts";
 import { scopeOf } from "./visible-case.ts";
 
 /** One look at a party in clear (查询登记): who, which case, why, when. */
@@ -25,12 +25,10 @@ export async function findReadings(
   actor: Actor,
   query: PageQuery = {},
 ): Promise<Page<ReadingRow>> {
-  if (!overseesCases(actor) && !hasRole(actor, ["head"]))
-    throw new ForbiddenError("overseers only");
+  requireOverseer(actor);
   const limit = limitOf(query);
-  const cursor = readCursor(query, 2);
-  const before = cursor === null ? null : parseKey(cursor[0], (text) => new Date(text));
   const id = sql`${readings.readingId}::text`;
+  const older = olderThanCursor(query, readings.readAt, id);
   return inTransaction(
     deps.database,
     async (tx) => {
@@ -38,17 +36,7 @@ export async function findReadings(
         .select({ reading: readings, caseNumber: caseFiles.caseNumber })
         .from(readings)
         .innerJoin(caseFiles, eq(caseFiles.caseId, readings.caseId))
-        .where(
-          and(
-            scopeOf(actor),
-            before === null
-              ? undefined
-              : or(
-                  lt(readings.readAt, before),
-                  and(eq(readings.readAt, before), lt(id, cursor?.[1] ?? "")),
-                ),
-          ),
-        )
+        .where(and(scopeOf(actor), older))
         .orderBy(desc(readings.readAt), desc(id))
         .limit(limit + 1);
       const page = cutPage(rows, limit, ({ reading }) => [

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { ACT_TABLE, isCommandKind } from "../../domain/case-file/act-table.ts";
 import type { Actor } from "../../domain/case-file/actor.ts";
 import type { Refusal } from "../../domain/refusal.ts";
@@ -8,7 +8,8 @@ import type { AppDeps } from "../deps.ts";
 import { readNames } from "./find-case-events.ts";
 import { viewRefusal, type RefusalView } from "./finding-view.ts";
 import { requireOfficial } from "./person.ts";
-import { cutPage, limitOf, parseKey, readCursor, type Page, type PageQuery } from "./paging.ts";
+import { olderThanCursor } from "./newest-first.ts";
+import { cutPage, limitOf, type Page, type PageQuery } from "./paging.ts";
 import { readVisibleCase } from "./visible-case.ts";
 
 /** One act that was not allowed. */
@@ -30,28 +31,15 @@ export async function findRefusals(
 ): Promise<Page<RefusalRow>> {
   requireOfficial(actor);
   const limit = limitOf(query);
-  const cursor = readCursor(query, 2);
-  const before = cursor === null ? null : parseKey(cursor[0], (text) => new Date(text));
+  const id = sql`${refusals.refusalId}::text`;
+  const older = olderThanCursor(query, refusals.refusedAt, id);
   return inTransaction(deps.database, async (tx) => {
     await readVisibleCase(tx, actor, caseId);
     const rows = await tx
       .select()
       .from(refusals)
-      .where(
-        and(
-          eq(refusals.caseId, caseId),
-          before === null
-            ? undefined
-            : or(
-                lt(refusals.refusedAt, before),
-                and(
-                  eq(refusals.refusedAt, before),
-                  lt(sql`${refusals.refusalId}::text`, cursor?.[1] ?? ""),
-                ),
-              ),
-        ),
-      )
-      .orderBy(desc(refusals.refusedAt), desc(sql`${refusals.refusalId}::text`))
+      .where(and(eq(refusals.caseId, caseId), older))
+      .orderBy(desc(refusals.refusedAt), desc(id))
       .limit(limit + 1);
     const page = cutPage(rows, limit, (row) => [row.refusedAt.toISOString(), row.refusalId]);
     const names = await readNames(

@@ -2,13 +2,13 @@ import { and, type Column, count, desc, eq, gte, lt, sql, type SQL } from "drizz
 import type { Actor } from "../../domain/case-file/actor.ts";
 import type { CaseEventType } from "../../domain/case-file/events.ts";
 import { addDays, startOfDay, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
-import { NATIONAL_LISTS } from "../../domain/packs/list-id.ts";
 import { RULES } from "../../domain/rules/index.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
 import { caseEvents, caseFiles, refusals } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
-import { BadInputError, ForbiddenError } from "./faults.ts";
-import { hasRole, overseesCases } from "./person.ts";
+import { BadInputError } from "./faults.ts";
+import { listNameOf } from "./find-register-entries.ts";
+import { requireOverseer } from "./person.ts";
 import { scopeOf } from "./visible-case.ts";
 
 /** What was done with cases of one list in a period, in numbers alone. */
@@ -69,8 +69,7 @@ export async function findStatistics(
   actor: Actor,
   period: { readonly from: CalendarDay; readonly to: CalendarDay },
 ): Promise<Statistics> {
-  if (!overseesCases(actor) && !hasRole(actor, ["head"]))
-    throw new ForbiddenError("overseers only");
+  requireOverseer(actor);
   const { from, to } = period;
   if (to < from) throw new BadInputError([{ field: "/to", message: "终止日早于起始日" }]);
   return inTransaction(
@@ -113,11 +112,10 @@ function countOf({ type, field, value }: (typeof COUNTED)[Counted]): SQL<number>
 
 function readRow(row: Readonly<Record<string, unknown>>): ListStatistics {
   const listId = String(row["listId"]);
-  const names: Readonly<Record<string, string>> = NATIONAL_LISTS;
   const at = (name: Counted): number => Number(row[name]);
   return {
     listId,
-    listName: names[listId] ?? listId,
+    listName: listNameOf(listId),
     opened: at("opened"),
     listed: at("listed"),
     notListed: at("notListed"),

@@ -24,6 +24,12 @@ export function overseesCases(actor: Actor): boolean {
   return hasRole(actor, OVERSEEING_ROLES);
 }
 
+/** Lets through only those who oversee: the supervisor and the auditor everywhere, heads over their own authority. */
+export function requireOverseer(actor: Actor): void {
+  if (!overseesCases(actor) && !hasRole(actor, ["head"]))
+    throw new ForbiddenError("overseers only");
+}
+
 /** Whether the actor holds one of the roles. */
 export function hasRole(actor: Actor, roles: readonly Role[]): boolean {
   return actor.roles.some((role) => roles.includes(role));

@@ -1,7 +1,8 @@
 import type { CaseEvent } from "./events.ts";
 import type { CaseFile } from "./state.ts";
 
-type HarmEvent = Extract<
+/** Events of undoing a wrong listing. */
+export type HarmEvent = Extract<
   CaseEvent,
   { type: "HarmItemsOpened" | "HarmItemSettled" | "HarmRepaired" }
 >;

@@ -2,7 +2,8 @@ import type { CaseEvent } from "./events.ts";
 import type { Hearing } from "./hearing.ts";
 import type { CaseFile } from "./state.ts";
 
-type HearingEvent = Extract<
+/** Events of a hearing. */
+export type HearingEvent = Extract<
   CaseEvent,
   {
     type:

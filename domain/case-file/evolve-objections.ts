@@ -2,7 +2,8 @@ import type { CaseEvent } from "./events.ts";
 import type { CorrectedContent, RecordObjection } from "./objection.ts";
 import type { CaseFile } from "./state.ts";
 
-type ObjectionEvent = Extract<
+/** Events of objections to the record. */
+export type ObjectionEvent = Extract<
   CaseEvent,
   { type: "RecordDisputed" | "ObjectionVerified" | "ObjectionReturned" | "ObjectionAnswered" }
 >;

@@ -2,7 +2,8 @@ import { dayOf } from "../deadlines/calendar-day.ts";
 import type { CaseEvent } from "./events.ts";
 import type { CaseFile, RepairApplication } from "./state.ts";
 
-type PublicationEvent = Extract<
+/** Events of publication, repair, annulment and removal. */
+export type PublicationEvent = Extract<
   CaseEvent,
   {
     type:

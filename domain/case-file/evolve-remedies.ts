@@ -2,7 +2,8 @@ import type { CaseEvent } from "./events.ts";
 import type { Remedy } from "./remedy.ts";
 import type { CaseFile } from "./state.ts";
 
-type RemedyEvent = Extract<
+/** Events of reconsideration and lawsuits. */
+export type RemedyEvent = Extract<
   CaseEvent,
   {
     type:

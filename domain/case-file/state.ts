@@ -180,13 +180,17 @@ export function hasAnnulledBasis(file: CaseFile): boolean {
   return file.basisDocuments.some((document) => document.annulledOn !== null);
 }
 
-/** Whether the listing may not stand any more (列入应当撤销): its basis fell away, a ruling took it away, or it was found wrong. */
-export function mustBeAnnulled(file: CaseFile): boolean {
+/** Whether a ruling or the answer to an objection found the listing wrong (列入被认定有误). */
+export function wasFoundWrong(file: CaseFile): boolean {
   return (
-    hasAnnulledBasis(file) ||
     findAnnullingRuling(file.remedies) !== undefined ||
     findConcededObjection(file.objections) !== undefined
   );
+}
+
+/** Whether the listing may not stand any more (列入应当撤销): its basis fell away, or it was found wrong. */
+export function mustBeAnnulled(file: CaseFile): boolean {
+  return hasAnnulledBasis(file) || wasFoundWrong(file);
 }
 
 /** The papers that must reach the party in the present stage of service, all in one act (两书同达, R24). */

@@ -14,13 +14,13 @@ import type { PaperSubject } from "./subject.ts";
 /** 异议处理结果告知书. */
 export function composeObjectionAnswer(subject: PaperSubject): ObjectionAnswerData {
   const { objection, answer } = newestAnswered(subject);
+  const common = shared.composeCommon(subject);
   return {
-    ...shared.composeCommon(subject),
+    ...common,
     listName: subject.pack.listName,
     listingDecision: shared.referTo(subject.file, "listing-decision"),
     objectedOn: objection.filedOn,
-    objector:
-      objection.raisedBy === "party" ? subjectWord(subject) : OBJECTOR_TITLES[objection.raisedBy],
+    objector: objection.raisedBy === "party" ? common.you : OBJECTOR_TITLES[objection.raisedBy],
     disputedItem: DISPUTED_ITEM_TITLES[objection.item],
     statement: objection.statement,
     findings: objection.finding?.findings ?? "",
@@ -59,10 +59,6 @@ const CONSEQUENCES: Readonly<Record<ObjectionOutcome, string>> = {
   corrected: "更正的内容见同日作出的更正决定书，更正后的信息在各公示渠道替换原信息",
   wrong: "列入信息已停止公示，本机关将依法作出撤销决定并消除不良影响",
 };
-
-function subjectWord({ party }: PaperSubject): string {
-  return party.kind === "natural-person" ? "你" : "你单位";
-}
 
 function objectionBasis(): readonly string[] {
   return TERMS["objection-answer"].citations.map((each) => shared.printCitations([each]));

@@ -9,6 +9,11 @@ export interface Choice {
   readonly hint?: ReactNode;
 }
 
+/** Choices from a table of titles, in its order. */
+export function choicesOf(titles: Readonly<Record<string, string>>): readonly Choice[] {
+  return Object.entries(titles).map(([value, label]) => ({ value, label }));
+}
+
 /** A list to choose one from; `empty` is the line that chooses nothing. */
 export function SelectField(
   props: FieldProps & { readonly choices: readonly Choice[]; readonly empty?: string },

@@ -1,3 +1,4 @@
+import { inputOf, type FormInput } from "../forms/form-input.ts";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { AppDeps } from "../../api/deps.ts";
 import { readMoment } from "../../api/use-cases/read-moment.ts";
@@ -48,4 +49,16 @@ export function queryText(request: FastifyRequest, name: string): string {
 export function pathText(request: FastifyRequest, name: string): string {
   const value = (request.params as Record<string, unknown>)[name]; // as above
   return typeof value === "string" ? value : "";
+}
+
+/** What a form holds whose question stands in the address: what was given, and what is usual for the rest. */
+export function readQueryInput(
+  request: FastifyRequest,
+  fields: readonly string[],
+  usual: Readonly<Record<string, string>>,
+): FormInput {
+  const given = fields
+    .map((field) => [field, queryText(request, field)] as const)
+    .filter(([, text]) => text !== "");
+  return inputOf({ ...usual, ...Object.fromEntries(given) });
 }

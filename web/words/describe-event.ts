@@ -1,3 +1,4 @@
+import type { HearingEvent } from "../../domain/case-file/evolve-hearing.ts";
 import type { CaseEvent } from "../../domain/case-file/events.ts";
 import { printDay } from "../../domain/deadlines/calendar-day.ts";
 import { TERMS } from "../../domain/deadlines/terms.ts";
@@ -161,16 +162,7 @@ function describeDefense(
   }
 }
 
-function describeHearing(
-  event: Of<
-    | "HearingRequested"
-    | "HearingWaived"
-    | "HearingScheduled"
-    | "PresiderObjected"
-    | "PresiderObjectionAnswered"
-    | "HearingHeld"
-  >,
-): EventWords {
+function describeHearing(event: HearingEvent): EventWords {
   switch (event.type) {
     case "HearingRequested":
       return words("当事人申请听证", [event.reasons]);

@@ -1,3 +1,7 @@
+import type { HarmEvent } from "../../domain/case-file/evolve-harm.ts";
+import type { ObjectionEvent } from "../../domain/case-file/evolve-objections.ts";
+import type { PublicationEvent } from "../../domain/case-file/evolve-publication.ts";
+import type { RemedyEvent } from "../../domain/case-file/evolve-remedies.ts";
 import { HARM_ITEM_KINDS } from "../../domain/case-file/harm.ts";
 import { printDay } from "../../domain/deadlines/calendar-day.ts";
 import {
@@ -10,7 +14,7 @@ import {
   REMEDY_OUTCOME_TITLES,
 } from "../../domain/glossary.ts";
 import { CHANNEL_TITLES } from "../../domain/publication/channels.ts";
-import { words, type EventWords, type Of } from "./event-words.ts";
+import { words, type EventWords } from "./event-words.ts";
 import { REMOVAL_TITLES } from "./outcome-titles.ts";
 
 const SUSPENSIONS = {
@@ -29,15 +33,7 @@ const SHOWN_AGAIN = {
 } as const;
 
 /** What the log says of reconsideration and lawsuits. */
-export function describeRemedy(
-  event: Of<
-    | "RemedyRegistered"
-    | "RemedyAnswered"
-    | "EnforcementSuspended"
-    | "EnforcementResumed"
-    | "RemedyDecided"
-  >,
-): EventWords {
+export function describeRemedy(event: RemedyEvent): EventWords {
   switch (event.type) {
     case "RemedyRegistered":
       return words(
@@ -59,9 +55,7 @@ export function describeRemedy(
 }
 
 /** What the log says of objections to the record. */
-export function describeObjection(
-  event: Of<"RecordDisputed" | "ObjectionVerified" | "ObjectionReturned" | "ObjectionAnswered">,
-): EventWords {
+export function describeObjection(event: ObjectionEvent): EventWords {
   switch (event.type) {
     case "RecordDisputed":
       return words(
@@ -83,21 +77,6 @@ export function describeObjection(
       ]);
   }
 }
-
-type PublicationEvent = Of<
-  | "ObligationFulfilled"
-  | "ConflictingSourceChosen"
-  | "RepairRequested"
-  | "RepairAccepted"
-  | "RepairRefused"
-  | "RepairGranted"
-  | "BasisAnnulled"
-  | "PublicationStarted"
-  | "PublicationSuspended"
-  | "PublicationShownAgain"
-  | "PublicationReceived"
-  | "PartyRemoved"
->;
 
 /** What the log says of publication, repair and removal. */
 export function describePublication(event: PublicationEvent): EventWords {
@@ -137,9 +116,7 @@ export function describePublication(event: PublicationEvent): EventWords {
 }
 
 /** What the log says of undoing a wrong listing. */
-export function describeHarm(
-  event: Of<"HarmItemsOpened" | "HarmItemSettled" | "HarmRepaired">,
-): EventWords {
+export function describeHarm(event: HarmEvent): EventWords {
   switch (event.type) {
     case "HarmItemsOpened":
       return words(`开始消除影响，共${String(event.items.length)}项`);

@@ -10,7 +10,7 @@ import {
   type ObjectionFinding,
   type RecordObjection,
 } from "../objection.ts";
-import { closeWhenSettled, hideListing } from "./removal.ts";
+import { closeWithLastAnswer, hideListing } from "./removal.ts";
 import { setDeadline } from "../set-deadline.ts";
 import { mustBeAnnulled, type CaseFile } from "../state.ts";
 
@@ -101,17 +101,8 @@ export function answerObjection(
     { type: "DeadlineMet", deadlineId: open.deadlineId },
     issuePaper(file, "objection-answer", context),
     ...carryOut(open, file, context),
-    ...(outcome === "wrong" ? [] : closeWhenSettled(withAnswer(open, file, context), context)),
+    ...(outcome === "wrong" ? [] : closeWithLastAnswer(file, context)),
   ];
-}
-
-/** The case as if the objection were answered, to see whether anybody still waits. */
-function withAnswer(open: RecordObjection, file: CaseFile, { today }: DecideContext): CaseFile {
-  const answer = { outcome: "stands" as const, reasons: "", answeredOn: today, changes: [] };
-  const objections = file.objections.map((each) =>
-    each.objectionId === open.objectionId ? { ...each, answer } : each,
-  );
-  return { ...file, objections };
 }
 
 type Verified = RecordObjection & { readonly finding: ObjectionFinding };

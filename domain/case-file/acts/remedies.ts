@@ -5,7 +5,7 @@ import type { CaseEventData } from "../events.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
 import { findOpenRemedy, type Remedy } from "../remedy.ts";
 import { meetDeadline, setDeadline } from "../set-deadline.ts";
-import { closeWhenSettled, hideListing } from "./removal.ts";
+import { closeWithLastAnswer, hideListing } from "./removal.ts";
 import { mustBeAnnulled, type CaseFile } from "../state.ts";
 
 /**
@@ -120,21 +120,15 @@ export function recordRemedyOutcome(
   if (outcome === "changed" && !isFewer) {
     return refuseContent("没有写明变更后保留的措施", "请只保留复议决定、裁判维持的措施");
   }
-  const decided = {
-    type: "RemedyDecided" as const,
+  const decided: CaseEventData = {
+    type: "RemedyDecided",
     remedyId: open.remedyId,
     ruling: { outcome, number, decidedOn },
     keptMeasureIds: outcome === "changed" ? keptMeasureIds : known,
     evidence,
   };
-  const after = {
-    ...file,
-    remedies: file.remedies.map((each) =>
-      each.remedyId === open.remedyId ? { ...each, ruling: decided.ruling } : each,
-    ),
-  };
   const carried = carryOut(command, open, file, context);
-  const closed = takesAway(outcome) ? [] : closeWhenSettled(after, context);
+  const closed = takesAway(outcome) ? [] : closeWithLastAnswer(file, context);
   return [decided, ...carried, ...closed];
 }
 

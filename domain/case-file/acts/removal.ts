@@ -2,9 +2,9 @@ import { TERMS, type TermId } from "../../deadlines/terms.ts";
 import { findOpenChannels } from "../../publication/find-channels.ts";
 import type { DecideContext } from "../context.ts";
 import type { CaseEventData } from "../events.ts";
-import { findConcededObjection, findOpenObjections } from "../objection.ts";
-import { findAnnullingRuling, findOpenRemedy } from "../remedy.ts";
-import type { CaseFile } from "../state.ts";
+import { findOpenObjections } from "../objection.ts";
+import { findOpenRemedy } from "../remedy.ts";
+import { wasFoundWrong, type CaseFile } from "../state.ts";
 
 /** Takes the party off the list (移出): every channel and every measure follows, and no clock goes on. */
 export function removeParty(
@@ -31,14 +31,17 @@ export function hideListing(
 const OWED: readonly TermId[] = ["objection-answer", "remedy-answer", "remedy-answer-simplified"];
 
 /**
- * Closes a case whose party is off the list, once every channel has confirmed and nobody waits for an answer any more (归档).
- *
- * The file handed in is the case after the answer that was just given.
+ * Closes a case whose party is off the list, once every channel has confirmed and the answer that is just being given is the last
+ * that was owed (归档).
  */
-export function closeWhenSettled(file: CaseFile, context: DecideContext): readonly CaseEventData[] {
-  const isSettled = file.stage === "removed" && !owesAnswer(file);
+export function closeWithLastAnswer(
+  file: CaseFile,
+  context: DecideContext,
+): readonly CaseEventData[] {
+  const isLast = countOpenAnswers(file) === 1 && !awaitsAnnulment(file);
   const isConfirmed = findOpenChannels(file, context.pack).length === 0;
-  return isSettled && isConfirmed ? [{ type: "CaseClosed", closedOn: context.today }] : [];
+  const closes = file.stage === "removed" && isLast && isConfirmed;
+  return closes ? [{ type: "CaseClosed", closedOn: context.today }] : [];
 }
 
 /**
@@ -46,26 +49,28 @@ export function closeWhenSettled(file: CaseFile, context: DecideContext): readon
  * and nobody has annulled it yet.
  */
 export function owesAnswer(file: CaseFile): boolean {
-  const isWrong =
-    findAnnullingRuling(file.remedies) !== undefined ||
-    findConcededObjection(file.objections) !== undefined;
-  return (
-    findOpenObjections(file.objections).length > 0 ||
-    findOpenRemedy(file.remedies) !== undefined ||
-    (isWrong && file.removal?.by !== "annulment")
-  );
+  return countOpenAnswers(file) > 0 || awaitsAnnulment(file);
+}
+
+function countOpenAnswers(file: CaseFile): number {
+  const remedies = findOpenRemedy(file.remedies) === undefined ? 0 : 1;
+  return findOpenObjections(file.objections).length + remedies;
+}
+
+function awaitsAnnulment(file: CaseFile): boolean {
+  return wasFoundWrong(file) && file.removal?.by !== "annulment";
 }
 
 /**
- * Lifts every clock that still runs, except those that the same act has just settled. Periods that only inform, such as
+ * Lifts every clock that still runs, except those that are kept: settled by the same act, or owed to others. Periods that only inform, such as
  * those for remedies (复议、诉讼), are the party's and stay.
  */
 export function liftDeadlines(
   file: CaseFile,
-  settled: readonly string[] = [],
+  kept: readonly string[] = [],
 ): readonly CaseEventData[] {
   return file.deadlines
     .filter((each) => each.status === "open" && TERMS[each.termId].onEnd !== "information")
-    .filter((each) => !settled.includes(each.termId))
+    .filter((each) => !kept.includes(each.termId))
     .map((each) => ({ type: "DeadlineLifted", deadlineId: each.deadlineId }));
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { printDay } from "../../../domain/deadlines/calendar-day.ts";
 import type { CalendarNotice } from "../../../domain/deadlines/calendar.ts";
 import { MARK_TITLES, REGION_TITLES } from "../../../domain/glossary.ts";
-import { SelectField } from "../../components/choice-fields.tsx";
+import { choicesOf, SelectField } from "../../components/choice-fields.tsx";
 import { Form } from "../../components/form.tsx";
 import { Panel } from "../../components/panel.tsx";
 import { Table, type Column } from "../../components/table.tsx";
@@ -67,11 +67,7 @@ function NoticeForm(props: {
         guard
       >
         <TextField name="number" label="文号或者标题" short />
-        <SelectField
-          name="region"
-          label="适用地区"
-          choices={Object.entries(REGION_TITLES).map(([value, label]) => ({ value, label }))}
-        />
+        <SelectField name="region" label="适用地区" choices={choicesOf(REGION_TITLES)} />
         <TextField name="year" label="年度" hint="如 2027" short maxLength={4} />
         <DayField name="issuedOn" label="发布日" />
         <TextArea

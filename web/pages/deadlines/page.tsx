@@ -3,7 +3,7 @@ import type { PicturedDeadline } from "../../../api/use-cases/calculate-deadline
 import { printDay } from "../../../domain/deadlines/calendar-day.ts";
 import { explainDeadline } from "../../../domain/deadlines/compute.ts";
 import { REGION_TITLES, ROLL_RULE_TITLES } from "../../../domain/glossary.ts";
-import { SelectField, type Choice } from "../../components/choice-fields.tsx";
+import { choicesOf, SelectField, type Choice } from "../../components/choice-fields.tsx";
 import { CountSteps } from "../../components/count-steps.tsx";
 import { ErrorSummary } from "../../components/error-summary.tsx";
 import { MonthGrid } from "../../components/month-grid.tsx";
@@ -27,10 +27,6 @@ const DIRECTIONS: readonly Choice[] = [
   { value: "after", label: "自起算日向后" },
   { value: "before", label: "自起算日向前（如听证七个工作日前通知）" },
 ];
-
-function choicesOf(titles: Readonly<Record<string, string>>): readonly Choice[] {
-  return Object.entries(titles).map(([value, label]) => ({ value, label }));
-}
 
 /** The calculation of a time limit (期限计算), as a picture of days and as a list. */
 export function DeadlinesPage(props: {

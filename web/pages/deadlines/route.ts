@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { createElement } from "react";
 import { OPEN_TO_ALL } from "../../../api/plugins/security.ts";
 import {
@@ -8,8 +8,8 @@ import {
 } from "../../../api/use-cases/calculate-deadlines.ts";
 import { BadInputError } from "../../../api/use-cases/faults.ts";
 import { FormCheck, type FieldError } from "../../forms/form-check.ts";
-import { inputOf, type FormInput } from "../../forms/form-input.ts";
-import { makeContext, queryText, type WebDeps } from "../../layout/make-context.ts";
+import type { FormInput } from "../../forms/form-input.ts";
+import { makeContext, queryText, readQueryInput, type WebDeps } from "../../layout/make-context.ts";
 import { sendPage } from "../../layout/send-page.ts";
 import { DeadlinesPage } from "./page.tsx";
 
@@ -30,18 +30,11 @@ export function registerDeadlines(app: FastifyInstance, deps: WebDeps): void {
   app.get("/deadlines", { config: OPEN_TO_ALL }, async (request, reply) => {
     const context = await makeContext(deps, request, reply);
     const asked = FIELDS.some((field) => queryText(request, field) !== "");
-    const input = readInput(request);
+    const input = readQueryInput(request, FIELDS, USUAL);
     const { pictured, errors } = asked ? await answer(deps, input) : { pictured: null, errors: [] };
     const page = createElement(DeadlinesPage, { context, input, errors, pictured });
     return sendPage(reply, page, errors.length > 0 ? 422 : 200);
   });
-}
-
-function readInput(request: FastifyRequest): FormInput {
-  const given = FIELDS.map((field) => [field, queryText(request, field)] as const).filter(
-    ([, text]) => text !== "",
-  );
-  return inputOf({ ...USUAL, ...Object.fromEntries(given) });
 }
 
 async function answer(

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { LawPackView } from "../../../api/use-cases/law-packs.ts";
 import type { TermUnit } from "../../../domain/deadlines/compute.ts";
 import { PACK_VALUE_TITLES } from "../../../domain/glossary.ts";
-import { RadioGroup, SelectField } from "../../components/choice-fields.tsx";
+import { choicesOf, RadioGroup, SelectField } from "../../components/choice-fields.tsx";
 import { Form } from "../../components/form.tsx";
 import { Panel } from "../../components/panel.tsx";
 import { TextArea, TextField } from "../../components/text-fields.tsx";
@@ -51,11 +51,7 @@ export function EnterValueForm(props: PackFormProps): ReactNode {
           }))}
         />
         <TextField name="length" label="期限长度" hint="阿拉伯数字" short maxLength={4} />
-        <SelectField
-          name="unit"
-          label="期限单位"
-          choices={Object.entries(UNIT_TITLES).map(([value, label]) => ({ value, label }))}
-        />
+        <SelectField name="unit" label="期限单位" choices={choicesOf(UNIT_TITLES)} />
         <TextField name="instrument" label="依据文件" hint="全称，不加书名号" />
         <TextField name="article" label="依据条款" hint="例如：第六条" short />
       </Form>

@@ -13,7 +13,7 @@ import {
   STAGE_TITLES,
 } from "../../../domain/glossary.ts";
 import { Citations } from "../../components/citation.tsx";
-import { SelectField, Tick, type Choice } from "../../components/choice-fields.tsx";
+import { choicesOf, SelectField, Tick, type Choice } from "../../components/choice-fields.tsx";
 import { ErrorSummary } from "../../components/error-summary.tsx";
 import { RefusalBox } from "../../components/findings-list.tsx";
 import { Notice, Panel } from "../../components/panel.tsx";
@@ -43,10 +43,6 @@ const ACT_TITLES: Readonly<Record<UsualAct, string>> = {
   "apply-for-repair": ACT_TABLE["apply-for-repair"].title,
   "hold-removal": ACT_TABLE["hold-removal"].title,
 };
-
-function choicesOf(titles: Readonly<Record<string, string>>): readonly Choice[] {
-  return Object.entries(titles).map(([value, label]) => ({ value, label }));
-}
 
 /** The check of an act along the usual course of a listing (合法性检查), for officers who plan or learn. */
 export function LegalityPage(props: {

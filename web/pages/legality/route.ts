@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { createElement } from "react";
 import { officialOf } from "../../../api/routes/route-app.ts";
 import type { LegalityAnswer } from "../../../api/use-cases/check-legality.ts";
@@ -13,8 +13,8 @@ import {
   PARTY_ROLE_TITLES,
 } from "../../../domain/glossary.ts";
 import { FormCheck, type FieldError } from "../../forms/form-check.ts";
-import { inputOf, type FormInput } from "../../forms/form-input.ts";
-import { makeContext, queryText, type WebDeps } from "../../layout/make-context.ts";
+import type { FormInput } from "../../forms/form-input.ts";
+import { makeContext, queryText, readQueryInput, type WebDeps } from "../../layout/make-context.ts";
 import { sendPage } from "../../layout/send-page.ts";
 import { LegalityPage } from "./page.tsx";
 
@@ -54,18 +54,11 @@ export function registerLegality(app: FastifyInstance, deps: WebDeps): void {
     const open = (await findLists(deps.app)).filter((list) => list.state === "open");
     const lists = open.map(({ listId, listName }) => ({ value: listId, label: listName }));
     const asked = FIELDS.some((field) => queryText(request, field) !== "");
-    const input = readInput(request);
+    const input = readQueryInput(request, FIELDS, USUAL);
     const { answer, errors } = asked ? await check(deps, input) : { answer: null, errors: [] };
     const page = createElement(LegalityPage, { context, lists, input, errors, answer });
     return sendPage(reply, page, errors.length > 0 ? 422 : 200);
   });
-}
-
-function readInput(request: FastifyRequest): FormInput {
-  const given = FIELDS.map((field) => [field, queryText(request, field)] as const).filter(
-    ([, text]) => text !== "",
-  );
-  return inputOf({ ...USUAL, ...Object.fromEntries(given) });
 }
 
 async function check(
