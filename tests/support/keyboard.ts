@@ -79,11 +79,12 @@ async function tabToGroup(page: Page, name: string): Promise<void> {
 
 /** Opens the file dialog of a field with the space bar and chooses a small text file. */
 export async function handIn(page: Page, name: string, fileName: string): Promise<void> {
-  await tabTo(page, field(page, name));
-  const [chooser] = await Promise.all([
-    page.waitForEvent("filechooser"),
-    page.keyboard.press("Space"),
-  ]);
+  const open = async (): Promise<void> => {
+    await tabTo(page, field(page, name));
+    await page.keyboard.press("Space");
+  };
+  // The browser is told to hand the dialog over well before it opens: a busy one takes a moment to heed it.
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), open()]);
   await chooser.setFiles(textFile(fileName));
 }
 
