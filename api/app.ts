@@ -16,6 +16,7 @@ import { addClockRoutes } from "./routes/clock.ts";
 import { addDeadlineRoutes } from "./routes/deadlines.ts";
 import { addHealthRoutes } from "./routes/health.ts";
 import { addLawPackRoutes } from "./routes/law-packs.ts";
+import { addIncidentRoutes } from "./routes/incidents.ts";
 import { addLegalityRoutes } from "./routes/legality.ts";
 import { addListRoutes } from "./routes/lists.ts";
 import { addMatterRoutes } from "./routes/matters.ts";
@@ -71,6 +72,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   addLawPackRoutes(app, deps);
   addLegalityRoutes(app, deps);
   addOversightRoutes(app, deps);
+  addIncidentRoutes(app, deps);
   addListRoutes(app, deps);
   addMessageRoutes(app, deps);
   addClockRoutes(app, deps);

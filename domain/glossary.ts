@@ -282,3 +282,5 @@ export const REGION_TITLES: Readonly<Record<Region, string>> = {
   CN: "全国",
   "CN-GX": "广西壮族自治区",
 };
+
+export * from "./glossary/registries.ts";

@@ -9,6 +9,7 @@ import type { Transaction } from "../platform/database.ts";
 import { caseEvents, caseFiles, followUps, messages, papers, partyCodes } from "../schema/index.ts";
 import { CHAIN_ALGORITHM, CHAIN_START, forgeLink } from "./chain.ts";
 import type { Codes } from "./codes.ts";
+import { openFoundIncidents } from "./incident-rows.ts";
 import { numberPapers } from "./number-papers.ts";
 
 /** A case as it stands in the middle of a transaction: the state and the head of its audit chain. */
@@ -43,6 +44,7 @@ export async function recordEvents(
     await tx.insert(messages).values(written.messages).onConflictDoNothing();
   }
   if (written.file === null) throw new Error("no event was given for a case that has none");
+  await openFoundIncidents(tx, numbered, written.file);
   return { file: written.file, chainHead: written.chainHead };
 }
 

@@ -4,3 +4,4 @@ export * from "./tables/clock.ts";
 export * from "./tables/law.ts";
 export * from "./tables/papers.ts";
 export * from "./tables/publication.ts";
+export * from "./tables/registries.ts";

@@ -19,7 +19,7 @@ import { NATIONAL_LISTS } from "../domain/packs/list-id.ts";
 import { LISTS_ELSEWHERE } from "../domain/packs/lists-elsewhere.ts";
 import { EVERY_VALUE } from "../domain/packs/national-values.ts";
 import { SHIPPED_PACKS } from "../domain/packs/shipped.ts";
-import { RULES } from "../domain/rules/index.ts";
+import { EVERY_RULE } from "../domain/rules/every-rule.ts";
 import { formatMarkdown, keepDoc } from "./generated-doc.ts";
 import { printCitations, printInForce } from "./rule-book.ts";
 
@@ -48,7 +48,7 @@ export async function composeLawBook(): Promise<string> {
     "## 程序规则",
     ...table(
       ["编号", "规则", "施行", "依据"],
-      RULES.map((rule) => [
+      EVERY_RULE.map((rule) => [
         rule.id,
         rule.title,
         printInForce(rule),

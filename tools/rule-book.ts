@@ -1,16 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { ACT_TABLE } from "../domain/case-file/act-table.ts";
-import { MARK_TITLES } from "../domain/glossary.ts";
+import { ACT_TABLE, isCommandKind } from "../domain/case-file/act-table.ts";
+import { MARK_TITLES, REGISTRY_ACT_TITLES } from "../domain/glossary.ts";
 import { printCitation, type Citation } from "../domain/law/citation.ts";
-import { RULES } from "../domain/rules/index.ts";
-import type { ActKind, Rule } from "../domain/rules/rule.ts";
+import { EVERY_RULE, type KnownRule } from "../domain/rules/every-rule.ts";
+import type { RuleHead } from "../domain/rules/rule.ts";
 
 const ROOT = new URL("../", import.meta.url);
 const RULE_FOLDER = new URL("domain/rules/", ROOT);
 
 /** A rule with the places where it stands: its file, its comment, and the test that proves it. */
 export interface RuleEntry {
-  readonly rule: Rule;
+  readonly rule: KnownRule;
   readonly file: string;
   readonly text: string;
   readonly comment: string;
@@ -21,7 +21,7 @@ export interface RuleEntry {
 /** Every rule with its file and its tests; throws where one of them is missing, so that no index is printed without them. */
 export function readRuleBook(): readonly RuleEntry[] {
   const files = readdirSync(RULE_FOLDER, { recursive: true, encoding: "utf8" });
-  return RULES.map((rule) => {
+  return EVERY_RULE.map((rule) => {
     const path = files.find((each) => each.includes(`/${rule.id.toLowerCase()}-`));
     if (path === undefined) throw new Error(`${rule.id} has no file of its own`);
     return readEntry(rule, path);
@@ -34,16 +34,17 @@ export function printCitations(citations: readonly Citation[]): string {
 }
 
 /** What people call an act. */
-export function actTitle(act: ActKind): string {
-  return act === "open-case" ? "立案" : ACT_TABLE[act].title;
+export function actTitle(act: KnownRule["acts"][number]): string {
+  if (act === "open-case") return "立案";
+  return isCommandKind(act) ? ACT_TABLE[act].title : REGISTRY_ACT_TITLES[act];
 }
 
 /** From when, and until when, a rule is in force. */
-export function printInForce({ inForce }: Rule): string {
+export function printInForce({ inForce }: RuleHead): string {
   return inForce.to === null ? `自${inForce.from}起` : `${inForce.from}至${inForce.to}`;
 }
 
-function readEntry(rule: Rule, path: string): RuleEntry {
+function readEntry(rule: KnownRule, path: string): RuleEntry {
   const testFile = `tests/domain/rules/${path.replace(/\.ts$/, ".test.ts")}`;
   const testUrl = new URL(testFile, ROOT);
   if (!existsSync(testUrl)) throw new Error(`${rule.id} has no test: ${testFile}`);

@@ -15,6 +15,7 @@ import { registerDesk } from "./pages/desk/route.ts";
 import { registerErrors } from "./pages/errors/route.ts";
 import { registerFiles } from "./pages/files/route.ts";
 import { registerHome } from "./pages/home/route.ts";
+import { registerIncidents } from "./pages/incidents/route.ts";
 import { registerLaw } from "./pages/law/route.ts";
 import { registerLegality } from "./pages/legality/route.ts";
 import { registerMatter } from "./pages/matter/route.ts";
@@ -48,6 +49,7 @@ const PAGES: readonly ((app: FastifyInstance, deps: WebDeps) => void)[] = [
   registerRules,
   registerLegality,
   registerOversight,
+  registerIncidents,
   registerCalendar,
   registerPublication,
   registerClock,

@@ -34,6 +34,14 @@ const STATISTICS = Type.Object({
   refusals: listOf(
     Type.Object({ ruleId: Type.String(), title: Type.String(), count: Type.Integer() }),
   ),
+  incidents: listOf(
+    Type.Object({
+      kind: Type.String(),
+      title: Type.String(),
+      opened: Type.Integer({ description: "登记的问责事项" }),
+      unclosed: Type.Integer({ description: "其中尚未办结的" }),
+    }),
+  ),
 });
 
 const READING = Type.Object({

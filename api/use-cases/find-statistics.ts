@@ -2,12 +2,15 @@ import { and, type Column, count, desc, eq, gte, lt, sql, type SQL } from "drizz
 import type { Actor } from "../../domain/case-file/actor.ts";
 import type { CaseEventType } from "../../domain/case-file/events.ts";
 import { addDays, startOfDay, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
-import { RULES } from "../../domain/rules/index.ts";
+import { INCIDENT_KIND_TITLES } from "../../domain/glossary.ts";
+import type { IncidentKind } from "../../domain/incidents/incident.ts";
+import { EVERY_RULE } from "../../domain/rules/every-rule.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
-import { caseEvents, caseFiles, refusals } from "../../schema/index.ts";
+import { caseEvents, caseFiles, incidents, refusals } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
 import { BadInputError } from "./faults.ts";
 import { listNameOf } from "./find-register-entries.ts";
+import { incidentScopeOf } from "./find-incidents.ts";
 import { requireOverseer } from "./person.ts";
 import { scopeOf } from "./visible-case.ts";
 
@@ -35,12 +38,21 @@ export interface RuleCount {
   readonly count: number;
 }
 
+/** How many matters of accountability of a kind were entered, and how many of them are not closed. */
+export interface IncidentCount {
+  readonly kind: IncidentKind;
+  readonly title: string;
+  readonly opened: number;
+  readonly unclosed: number;
+}
+
 /** Numbers of a period (统计), without anybody's data. */
 export interface Statistics {
   readonly from: CalendarDay;
   readonly to: CalendarDay;
   readonly lists: readonly ListStatistics[];
   readonly refusals: readonly RuleCount[];
+  readonly incidents: readonly IncidentCount[];
 }
 
 type Counted = Exclude<keyof ListStatistics, "listId" | "listName">;
@@ -78,6 +90,7 @@ export async function findStatistics(
       ...period,
       lists: await countByList(tx, actor, period),
       refusals: await countRefusals(tx, actor, period),
+      incidents: await countIncidents(tx, actor, period),
     }),
     { readOnly: true },
   );
@@ -149,6 +162,24 @@ async function countRefusals(
     .orderBy(desc(count()), ruleId);
   return rows.map((row) => ({
     ...row,
-    title: RULES.find((rule) => rule.id === row.ruleId)?.title ?? "",
+    title: EVERY_RULE.find((rule) => rule.id === row.ruleId)?.title ?? "",
   }));
+}
+
+async function countIncidents(
+  tx: Transaction,
+  actor: Actor,
+  { from, to }: { readonly from: CalendarDay; readonly to: CalendarDay },
+): Promise<readonly IncidentCount[]> {
+  const rows = await tx
+    .select({
+      kind: incidents.kind,
+      opened: count(),
+      unclosed: sql<number>`(count(*) filter (where ${incidents.closedAt} is null))::int`,
+    })
+    .from(incidents)
+    .where(and(incidentScopeOf(actor), within(incidents.openedAt, from, to)))
+    .groupBy(incidents.kind)
+    .orderBy(incidents.kind);
+  return rows.map((row) => ({ ...row, title: INCIDENT_KIND_TITLES[row.kind] }));
 }

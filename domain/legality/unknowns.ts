@@ -5,7 +5,7 @@ import type { LawPack } from "../packs/law-pack.ts";
 import { NATIONAL_LISTS } from "../packs/list-id.ts";
 import { LISTS_ELSEWHERE } from "../packs/lists-elsewhere.ts";
 import { EVERY_VALUE } from "../packs/national-values.ts";
-import { RULES } from "../rules/index.ts";
+import { EVERY_RULE } from "../rules/every-rule.ts";
 import { TERMS } from "../deadlines/terms.ts";
 
 /** Something that the system does not know (尚未查明的事项), and what it does meanwhile. */
@@ -67,7 +67,7 @@ export interface AdoptedReading {
 
 /** Every place where a rule or a term rests on a reading. */
 export function findReadings(): readonly AdoptedReading[] {
-  const rules = RULES.flatMap(({ id, title, citations }) =>
+  const rules = EVERY_RULE.flatMap(({ id, title, citations }) =>
     citations.map((citation) => ({ about: `${id} ${title}`, citation })),
   );
   const terms = Object.values(TERMS).flatMap(({ title, citations }) =>

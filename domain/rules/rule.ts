@@ -25,29 +25,33 @@ export interface Broken {
   readonly toDo: string;
 }
 
+/** What every rule says of itself: number, title, sources, and from when until when it is in force. */
+export interface RuleHead {
+  readonly id: `R${string}`;
+  readonly title: string;
+  readonly citations: readonly Citation[];
+  readonly inForce: { readonly from: CalendarDay; readonly to: CalendarDay | null };
+}
+
 /**
  * One legal duty (程序义务), one file: it returns what is broken, and nothing when the act is lawful.
  *
  * R01 to R46 are the duties of the opinion of the State Council office and of the city's rules, in their order; R47 and up are
  * those of the service of papers, taken from civil procedure.
  */
-export interface Rule {
-  readonly id: `R${string}`;
-  readonly title: string;
-  readonly citations: readonly Citation[];
-  readonly inForce: { readonly from: CalendarDay; readonly to: CalendarDay | null };
+export interface Rule extends RuleHead {
   /** The acts that must obey it. */
   readonly acts: readonly ActKind[];
   readonly check: (subject: RuleSubject) => readonly Broken[];
 }
 
 /** In force from a day on, with no end known (自…起施行). */
-export function since(day: string): Rule["inForce"] {
+export function since(day: string): RuleHead["inForce"] {
   return { from: parseDay(day), to: null };
 }
 
 /** Whether a rule is in force on a day; the last day still counts. */
-export function isInForce(rule: Rule, day: CalendarDay): boolean {
+export function isInForce(rule: RuleHead, day: CalendarDay): boolean {
   return rule.inForce.from <= day && (rule.inForce.to === null || day <= rule.inForce.to);
 }
 
@@ -55,12 +59,10 @@ export function isInForce(rule: Rule, day: CalendarDay): boolean {
 export function findBreaches(rules: readonly Rule[], subject: RuleSubject): readonly Finding[] {
   return rules
     .filter((rule) => rule.acts.includes(subject.act) && isInForce(rule, subject.context.today))
-    .flatMap((rule) =>
-      rule.check(subject).map((broken) => ({
-        ruleId: rule.id,
-        title: rule.title,
-        citations: rule.citations,
-        ...broken,
-      })),
-    );
+    .flatMap((rule) => rule.check(subject).map((broken) => toFinding(rule, broken)));
+}
+
+/** What is broken, under the name of the rule that it breaks. */
+export function toFinding({ id, title, citations }: RuleHead, broken: Broken): Finding {
+  return { ruleId: id, title, citations, ...broken };
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { ACT_TABLE } from "../../domain/case-file/act-table.ts";
-import { RULES } from "../../domain/rules/index.ts";
+import { EVERY_RULE } from "../../domain/rules/every-rule.ts";
 import { STANDING_DUTIES } from "../../domain/rules/standing-duties.ts";
 import { findRules } from "../../tools/find-rule.ts";
 import { composeRuleIndex } from "../../tools/rule-index.ts";
@@ -20,7 +20,7 @@ describe("the rule index", () => {
 
   it("names every rule and every act", async () => {
     const index = await composeRuleIndex();
-    for (const rule of RULES) expect(index).toContain(rule.title);
+    for (const rule of EVERY_RULE) expect(index).toContain(rule.title);
     for (const duty of STANDING_DUTIES) expect(index).toContain(duty.kept);
     for (const { title } of Object.values(ACT_TABLE)) expect(index).toContain(title);
   });

@@ -7,6 +7,9 @@ const DONE_WORDS: ReadonlyMap<string, string> = new Map([
   ["source-chosen", "依据已选定，规则包产生了新的版本，须经两人同意后启用"],
   ["notice-entered", "通知已录入，各案件中未届满的期限随即重新计算"],
   ["approved", "已登记您的同意"],
+  ["incident-entered", "问责事项已登记"],
+  ["incident-reported", "通报情况已登记"],
+  ["incident-closed", "问责事项已办结"],
   ["clock-moved", "演示时钟已前移，到期事项已经办理"],
 ]);
 

@@ -18,6 +18,7 @@ const OFFICIAL: readonly Entry[] = [
   { title: "名单库", path: "/register" },
   { title: "公示分发", path: "/publication" },
   { title: "监督统计", path: "/oversight", roles: ["head", "supervisor", "auditor"] },
+  { title: "问责事项", path: "/oversight/incidents", roles: ["head", "supervisor", "auditor"] },
   { title: "名单规则包", path: "/law" },
   { title: "规则与期限", path: "/law/rules" },
   { title: "合法性检查", path: "/legality" },

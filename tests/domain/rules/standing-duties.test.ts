@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { INSTRUMENTS } from "../../../domain/law/instruments.ts";
-import { RULES } from "../../../domain/rules/index.ts";
+import { EVERY_RULE } from "../../../domain/rules/every-rule.ts";
 import { STANDING_DUTIES } from "../../../domain/rules/standing-duties.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
@@ -10,7 +10,7 @@ describe("duties that refuse no act", () => {
   it("stand in the order of their numbers, and none of them is a rule as well", () => {
     const ids = STANDING_DUTIES.map((duty) => duty.id);
     expect(ids).toEqual([...new Set(ids)].sort());
-    const rules: readonly string[] = RULES.map((rule) => rule.id);
+    const rules: readonly string[] = EVERY_RULE.map((rule) => rule.id);
     expect(ids.filter((id) => rules.includes(id))).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ReadingRow } from "../../../api/use-cases/find-readings.ts";
 import type {
+  IncidentCount,
   ListStatistics,
   RuleCount,
   Statistics,
@@ -37,6 +38,12 @@ const RULE_COLUMNS: readonly Column<RuleCount>[] = [
   { title: "规则", cell: (each) => each.ruleId, narrow: true },
   { title: "内容", cell: (each) => each.title },
   { title: "次数", cell: (each) => String(each.count), narrow: true },
+];
+
+const INCIDENT_COLUMNS: readonly Column<IncidentCount>[] = [
+  { title: "问责事项", cell: (each) => each.title },
+  { title: "登记", cell: (each) => String(each.opened), narrow: true },
+  { title: "未办结", cell: (each) => String(each.unclosed), narrow: true },
 ];
 
 const READING_COLUMNS: readonly Column<ReadingRow>[] = [
@@ -88,7 +95,7 @@ export function OversightPage(props: {
 }
 
 function Numbers(props: { readonly statistics: Statistics }): ReactNode {
-  const { from, to, lists, refusals } = props.statistics;
+  const { from, to, lists, refusals, incidents } = props.statistics;
   return (
     <Panel id="numbers" title={`${printDay(from)}至${printDay(to)}`}>
       <Table
@@ -105,6 +112,16 @@ function Numbers(props: { readonly statistics: Statistics }): ReactNode {
         keyOf={(each) => each.ruleId}
         empty="期间内没有。"
       />
+      <Table
+        caption="问责事项"
+        columns={INCIDENT_COLUMNS}
+        rows={incidents}
+        keyOf={(each) => each.kind}
+        empty="期间内没有登记。"
+      />
+      <p>
+        <a href="/oversight/incidents">问责事项登记簿</a>
+      </p>
     </Panel>
   );
 }

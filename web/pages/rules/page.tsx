@@ -1,20 +1,23 @@
 import type { ReactNode } from "react";
-import { ACT_TABLE } from "../../../domain/case-file/act-table.ts";
+import { ACT_TABLE, isCommandKind } from "../../../domain/case-file/act-table.ts";
 import type { Term } from "../../../domain/deadlines/terms.ts";
 import { TERMS } from "../../../domain/deadlines/terms.ts";
 import { printDay } from "../../../domain/deadlines/calendar-day.ts";
 import { printLength } from "../../../domain/deadlines/explain.ts";
-import { PACK_VALUE_TITLES, ROLL_RULE_TITLES } from "../../../domain/glossary.ts";
-import { RULES } from "../../../domain/rules/index.ts";
+import {
+  PACK_VALUE_TITLES,
+  REGISTRY_ACT_TITLES,
+  ROLL_RULE_TITLES,
+} from "../../../domain/glossary.ts";
+import { EVERY_RULE, type KnownRule } from "../../../domain/rules/every-rule.ts";
 import { STANDING_DUTIES, type StandingDuty } from "../../../domain/rules/standing-duties.ts";
-import type { ActKind, Rule } from "../../../domain/rules/rule.ts";
 import { Citations } from "../../components/citation.tsx";
 import { Panel } from "../../components/panel.tsx";
 import { Table, type Column } from "../../components/table.tsx";
 import { Page } from "../../layout/page.tsx";
 import type { PageContext } from "../../layout/page-context.ts";
 
-const RULE_COLUMNS: readonly Column<Rule>[] = [
+const RULE_COLUMNS: readonly Column<KnownRule>[] = [
   { title: "编号", cell: (rule) => rule.id, narrow: true },
   { title: "规则", cell: (rule) => rule.title },
   { title: "约束的办理", cell: (rule) => rule.acts.map(actTitle).join("、") },
@@ -45,8 +48,9 @@ const ENDS: Readonly<Record<Term["onEnd"], string>> = {
   information: "告知当事人，系统不办理",
 };
 
-function actTitle(act: ActKind): string {
-  return act === "open-case" ? "立案" : ACT_TABLE[act].title;
+function actTitle(act: KnownRule["acts"][number]): string {
+  if (act === "open-case") return "立案";
+  return isCommandKind(act) ? ACT_TABLE[act].title : REGISTRY_ACT_TITLES[act];
 }
 
 function printTermLength(term: Term): string {
@@ -56,7 +60,7 @@ function printTermLength(term: Term): string {
     : `依各名单规则包“${PACK_VALUE_TITLES[term.packField]}”`;
 }
 
-function printInForce(inForce: Rule["inForce"]): string {
+function printInForce(inForce: KnownRule["inForce"]): string {
   const until = inForce.to === null ? "" : `至${printDay(inForce.to)}`;
   return `自${printDay(inForce.from)}${until}`;
 }
@@ -69,12 +73,12 @@ export function RulesPage(props: { readonly context: PageContext }): ReactNode {
       <p>
         系统按以下规则判断每一项办理能不能进行，不能进行的写明规则、条款和补正办法。依据后面的括号是核验标记：“采用的解读”表示法律条文没有直接规定，由本系统采用的解读。
       </p>
-      <Panel id="rules" title={`程序规则（${String(RULES.length)}条）`}>
+      <Panel id="rules" title={`程序规则（${String(EVERY_RULE.length)}条）`}>
         <Table
           caption="程序规则"
           captionHidden
           columns={RULE_COLUMNS}
-          rows={RULES}
+          rows={EVERY_RULE}
           keyOf={(rule) => rule.id}
           empty="没有规则"
         />
