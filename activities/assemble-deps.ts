@@ -3,6 +3,7 @@ import type { BlobStore } from "../platform/blobs.ts";
 import type { Database } from "../platform/database.ts";
 import type { FieldEncryption } from "../platform/encryption.ts";
 import type { Keys } from "../platform/keys.ts";
+import { openSeals } from "../platform/seals.ts";
 import type { Settings } from "../platform/settings.ts";
 import { deriveCodes } from "../records/codes.ts";
 import { keepLawInForce } from "../records/law-in-force.ts";
@@ -36,6 +37,7 @@ export async function assembleDeps(parts: ProcessParts): Promise<ActivityDeps> {
     law: keepLawInForce(),
     codes: deriveCodes(keys.partyCodeKey),
     signing: keys.signing,
+    seals: openSeals(settings),
     publicUrl: settings.publicUrl,
     specimen: settings.mode !== "production",
     retry: settings.retry,

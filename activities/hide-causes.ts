@@ -5,6 +5,7 @@ import type {
   Next,
 } from "@temporalio/worker";
 import type { Logger } from "../platform/logger.ts";
+import { SealError } from "../platform/seal-error.ts";
 import { sqlStateOf } from "../platform/sql-state.ts";
 
 /**
@@ -21,7 +22,11 @@ export function hideCauses(logger: Logger, activityType: string): ActivityInboun
         return await next(input);
       } catch (error) {
         if (error instanceof ApplicationFailure) throw error;
-        logger.warn({ err: error, activityType }, "an activity failed and will be tried again");
+        const seriousness = error instanceof SealError ? "error" : "warn";
+        logger[seriousness](
+          { err: error, activityType },
+          "an activity failed and will be tried again",
+        );
         throw ApplicationFailure.create({ type: codeOf(error), message: codeOf(error) });
       }
     },

@@ -13,6 +13,7 @@ export function checkTogether(checked: CheckedEnvironment, mode: "demo" | "produ
       "DATABASE_URL",
       "TEMPORAL_ADDRESS",
       "MINGDAN_KEYS",
+      "MINGDAN_SEALS",
       "PUBLIC_URL",
     ] as const) {
       if (!checked[name])

@@ -77,6 +77,11 @@ const TABLE = {
     MUST.text,
     "密钥文件的路径；正式运行必须设置；默认为数据文件夹中的 keys.json",
   ),
+  MINGDAN_SEALS: optionalText(
+    "\\S",
+    MUST.text,
+    "电子印章登记文件的路径，私钥和证书在同一文件夹；正式运行必须设置；默认为数据文件夹中的 seals/seals.json",
+  ),
   MINGDAN_POSTGRES_BIN: optionalText(
     "\\S",
     MUST.text,

@@ -25,6 +25,8 @@ export interface Settings {
   /** Under which address people reach us, without a slash at its end; it is printed on papers. */
   readonly publicUrl: string;
   readonly keysFile: string;
+  /** The register of the authorities' electronic seals; keys and certificates lie beside it. */
+  readonly sealsFile: string;
   /** A folder with PostgreSQL's programs, instead of the npm package. */
   readonly postgresBinaries: string | null;
   readonly testBrowser: string | null;
@@ -78,6 +80,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     port: checked.PORT,
     publicUrl: (checked.PUBLIC_URL ?? addressFor(checked.HOST, checked.PORT)).replace(/\/+$/, ""),
     keysFile: checked.MINGDAN_KEYS ? resolve(checked.MINGDAN_KEYS) : join(dataFolder, "keys.json"),
+    sealsFile: resolve(checked.MINGDAN_SEALS ?? join(dataFolder, "seals", "seals.json")),
     postgresBinaries: checked.MINGDAN_POSTGRES_BIN ?? null,
     testBrowser: checked.TEST_BROWSER ?? null,
     logLevel: checked.MINGDAN_LOG_LEVEL,

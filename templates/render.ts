@@ -9,6 +9,7 @@ import type { ComposedBlock, PaperFrame } from "./layout/blocks.ts";
 import { setLetter } from "./layout/letter.ts";
 import { paintPdf } from "./layout/paint-pdf.ts";
 import { setRuledForm } from "./layout/ruled-form.ts";
+import type { SignaturePlace, SignatureRoom } from "./layout/signature-field.ts";
 import { composeFrame, composeText } from "./papers/compose-text.ts";
 import type { PaperDataByKind } from "./papers/data-by-kind.ts";
 import type { CommonPaperData } from "./papers/paper-data.ts";
@@ -25,9 +26,11 @@ export { templateVersion } from "./papers/wording-of-kind.ts";
 export interface RenderedPaper {
   /** The PDF/A-3a file, not yet signed. */
   readonly bytes: Uint8Array;
+  /** Where its signature goes; null where no room was asked for. */
+  readonly signaturePlace: SignaturePlace | null;
   /** Every paragraph as printed, in reading order. */
   readonly text: readonly string[];
-  /** SHA-256 of the bytes. */
+  /** SHA-256 of the bytes: of the file as it is before a signature is written into it. */
   readonly renderHash: string;
 }
 
@@ -40,6 +43,12 @@ export class IncompletePaperError extends Error {
     super(`文书内容不完整：${list.join("；")}`);
     this.sections = sections;
   }
+}
+
+/** How a paper is made: as a draft or final, and with room for a signature where one is to be written in. */
+export interface RenderOptions {
+  readonly draft: boolean;
+  readonly signature?: SignatureRoom;
 }
 
 /** The dates of a draft, which has none of its own; a fixed moment keeps its bytes the same. */
@@ -55,7 +64,7 @@ export function renderPaper<Kind extends PaperKind>(
   fonts: Fonts,
   kind: Kind,
   data: PaperDataByKind[Kind],
-  options: { readonly draft: boolean },
+  options: RenderOptions,
 ): RenderedPaper {
   const clean = forPrinting(normalizeData(data), options.draft);
   refuseIncomplete(kind, clean, options.draft);
@@ -64,7 +73,7 @@ export function renderPaper<Kind extends PaperKind>(
   refuseMissingGlyphs(fonts, clean, blocks, frame);
   const measure = makeMeasure(fonts);
   const set = LAYOUTS[kind].form === "letter" ? setLetter : setRuledForm;
-  const bytes = paintPdf(set(blocks, frame, measure), fonts, {
+  const { bytes, signaturePlace } = paintPdf(set(blocks, frame, measure), fonts, {
     title: `${paperTitle(kind)}${clean.number === null ? "" : ` ${clean.number}`}`,
     author: clean.authorityName,
     createdAt: clean.issuedOn === null ? NO_DATE : startOfDay(clean.issuedOn),
@@ -74,9 +83,10 @@ export function renderPaper<Kind extends PaperKind>(
       description: composeFrame("twin-description", clean).join(""),
       bytes: makeTwin(kind, clean),
     },
+    signature: options.draft ? null : (options.signature ?? null),
   });
   const renderHash = createHash("sha256").update(bytes).digest("hex");
-  return { bytes, text: blocks.flatMap(textsOf), renderHash };
+  return { bytes, signaturePlace, text: blocks.flatMap(textsOf), renderHash };
 }
 
 /** A draft is printed without number and check address, whatever the data says. */

@@ -1,5 +1,4 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import canonicalize from "canonicalize";
 import { SYSTEM_ACTOR } from "../../domain/case-file/actor.ts";
 import { stamp } from "../../domain/case-file/decide.ts";
 import { replay } from "../../domain/case-file/evolve.ts";
@@ -8,29 +7,33 @@ import type { CaseFile } from "../../domain/case-file/state.ts";
 import { dayOf } from "../../domain/deadlines/calendar-day.ts";
 import { maskCode } from "../../domain/masking/mask.ts";
 import { MEASURE_CATALOG } from "../../domain/measures/catalog.ts";
-import { isPaperKind, type PaperKind } from "../../domain/papers.ts";
+import { isPaperKind } from "../../domain/papers.ts";
 import type { BlobStore } from "../../platform/blobs.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
 import type { FieldEncryption } from "../../platform/encryption.ts";
+import { SealError } from "../../platform/seal-error.ts";
+import type { Seals } from "../../platform/seals.ts";
 import { makeContext } from "../../records/case-context.ts";
 import { lockCase, type LockedCase } from "../../records/case-row.ts";
 import { readParty } from "../../records/party-rows.ts";
 import { readEvents, upToAct } from "../../records/read-events.ts";
 import { recordEvents, saveCase } from "../../records/record-events.ts";
 import { followUps, papers } from "../../schema/index.ts";
-import { composePaper } from "../../templates/compose/compose-paper.ts";
 import type { PaperSubject } from "../../templates/compose/subject.ts";
 import type { Fonts } from "../../templates/fonts/open-fonts.ts";
-import { renderPaper, templateVersion } from "../../templates/render.ts";
+import { templateVersion } from "../../templates/render.ts";
 import { readStanding } from "../case-record/read-standing.ts";
 import type { CaseStanding } from "../case-record/standing.ts";
 import type { RecordDeps } from "../case-record/settle-case.ts";
+import { findSigner, makeSignedPaper, type SigningMoments } from "./make-paper.ts";
+import { tellOfMissingSeal } from "./tell-of-missing-seal.ts";
 
 /** What making papers needs besides the record. */
 export interface PaperDeps extends RecordDeps {
   readonly encryption: FieldEncryption;
   readonly blobs: BlobStore;
   readonly fonts: Fonts;
+  readonly seals: Seals;
   /** Address of the system, printed on papers, without a slash at its end. */
   readonly publicUrl: string;
   /** True outside production: seals are marked as specimens. */
@@ -40,8 +43,9 @@ export interface PaperDeps extends RecordDeps {
 type PaperRow = typeof papers.$inferSelect;
 
 /**
- * Renders every paper of a case that is still to be made, and keeps its bytes: one copy to serve, one for the file with the
- * party's code masked. Made again, a paper gets the same bytes, and nothing is recorded twice.
+ * Renders and signs every paper of a case that is still to be made, and keeps its bytes: one copy to serve, one for the file with the
+ * party's code masked. A paper that is kept is never made again: it is signed once. While a seal is missing its paper waits, and
+ * the people concerned are told.
  */
 export async function renderPapers(deps: PaperDeps, caseId: string): Promise<CaseStanding> {
   const open = await inTransaction(deps.database, (tx) => findOpenPapers(tx, caseId), {
@@ -65,29 +69,38 @@ async function findOpenPapers(tx: Transaction, caseId: string): Promise<readonly
 }
 
 async function renderOne(deps: PaperDeps, row: PaperRow): Promise<void> {
-  if (!isPaperKind(row.kind)) throw new Error("a paper of an unknown kind was issued");
+  try {
+    await keep(deps, row, await make(deps, row));
+  } catch (error) {
+    if (error instanceof SealError) {
+      await inTransaction(deps.database, (tx) => tellOfMissingSeal(tx, row, error));
+    }
+    throw error;
+  }
+}
+
+async function make(deps: PaperDeps, row: PaperRow): Promise<Made> {
   const { kind } = row;
-  const subject = await inTransaction(deps.database, (tx) => readSubject(deps, tx, row), {
-    readOnly: true,
-  });
-  const served = render(deps, kind, { ...subject, code: codeOf(deps, row, "clear") });
-  const filed = render(deps, kind, { ...subject, code: codeOf(deps, row, "masked") });
+  if (!isPaperKind(kind)) throw new Error("a paper of an unknown kind was issued");
+  const read = (tx: Transaction) => readSubject(deps, tx, row);
+  const { subject, moments } = await inTransaction(deps.database, read, { readOnly: true });
+  const day = dayOf(moments.issuedAt);
+  const signer = await findSigner(deps.seals, subject.authority, day, moments);
+  const makeCopy = (code: PaperSubject["code"]) =>
+    makeSignedPaper(deps.fonts, signer, kind, { ...subject, code }, moments.issuedAt);
+  const [inClear, masked] = [codeOf(deps, row, "clear"), codeOf(deps, row, "masked")];
+  const served = await makeCopy(inClear);
   const servedBlob = await deps.blobs.put(served.bytes);
-  const fileBlob = await deps.blobs.put(filed.bytes);
-  const { renderHash } = served;
-  await keep(deps, row, {
+  // Where no code is printed, both copies are the same file.
+  const isSame = inClear.text === masked.text;
+  const fileBlob = isSame ? servedBlob : await deps.blobs.put((await makeCopy(masked)).bytes);
+  return {
     dataSealed: deps.encryption.encryptField(served.data),
     templateVersion: templateVersion(kind),
     servedBlob,
     fileBlob,
-    renderHash,
-  });
-}
-
-function render(deps: PaperDeps, kind: PaperKind, subject: PaperSubject) {
-  const data = composePaper(kind, subject);
-  const { bytes, renderHash } = renderPaper(deps.fonts, kind, data, { draft: false });
-  return { bytes, renderHash, data: canonicalize(data) ?? "" };
+    renderHash: served.renderHash,
+  };
 }
 
 /** Only the notice carries a code, and only the served copy in clear. */
@@ -101,26 +114,28 @@ async function readSubject(
   deps: PaperDeps,
   tx: Transaction,
   row: PaperRow,
-): Promise<Omit<PaperSubject, "code">> {
-  const locked = await readLaw(deps, tx, row);
+): Promise<{ subject: Omit<PaperSubject, "code">; moments: SigningMoments }> {
+  const { now, ...law } = await readLaw(deps, tx, row);
   const events = await readEvents(tx, row.caseId);
   const issued = events.find(
     (event) => event.type === "PaperIssued" && event.paper.paperId === row.paperId,
   );
   const file = replay(upToAct(events, issued?.actId ?? ""));
   if (issued === undefined || file === null) throw new Error("a paper was never issued");
-  return {
-    ...locked,
+  const issuedAt = new Date(issued.at);
+  const subject = {
+    ...law,
     file: { ...file, stage: stageBefore(events, issued) },
     catalog: MEASURE_CATALOG,
     party: await readParty(tx, deps.encryption, row.partyId),
     number: row.number,
-    issuedOn: dayOf(new Date(issued.at)),
-    today: dayOf(new Date(issued.at)),
+    issuedOn: dayOf(issuedAt),
+    today: dayOf(issuedAt),
     checkUrl: `${deps.publicUrl}/check/${row.checkCode}`,
     portalUrl: `${deps.publicUrl}/portal`,
     specimen: deps.specimen,
   };
+  return { subject, moments: { issuedAt, now } };
 }
 
 /** The stage in which the act was done: what is to be served is a question about it, not about the stage it led to. */
@@ -134,10 +149,10 @@ async function readLaw(
   deps: PaperDeps,
   tx: Transaction,
   row: PaperRow,
-): Promise<Pick<PaperSubject, "pack" | "calendar" | "authority">> {
-  const { file, authority, calendarKey } = await lockCase(tx, row.caseId, "read");
+): Promise<Pick<PaperSubject, "pack" | "calendar" | "authority"> & { readonly now: Date }> {
+  const { file, authority, calendarKey, now } = await lockCase(tx, row.caseId, "read");
   const pack = await deps.law.readPack(tx, file.listId, row.packVersion);
-  return { pack, authority, calendar: await deps.law.readCalendar(tx, calendarKey) };
+  return { pack, authority, now, calendar: await deps.law.readCalendar(tx, calendarKey) };
 }
 
 type Made = Pick<

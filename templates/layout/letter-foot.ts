@@ -47,7 +47,8 @@ export function markSeal(
   if (frame.draft) return [];
   const [x, y] = center;
   const box = [x - SEAL_RADIUS, y - SEAL_RADIUS, x + SEAL_RADIUS, y + SEAL_RADIUS] as const;
-  const node = structure.add({ type: "Figure", parent: null, alt: frame.sealDescription, box });
+  const alt = frame.sealDescription;
+  const node = structure.add({ type: "Figure", parent: null, alt, box, isSeal: true });
   return [{ node, draws: drawSeal(frame.sealName, frame.specimen, center) }];
 }
 

@@ -70,6 +70,8 @@ export interface StructureNode {
   readonly alt?: string;
   /** Left, top, right, bottom; figures only. */
   readonly box?: readonly [number, number, number, number];
+  /** The figure over which the electronic signature lies. */
+  readonly isSeal?: true;
 }
 
 /** Drawn things that belong to one element of the structure, or to none (page numbers, lines). */

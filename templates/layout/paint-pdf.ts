@@ -3,7 +3,14 @@ import { type Fonts, pickPack } from "../fonts/open-fonts.ts";
 import type { FontPack } from "../fonts/pack.ts";
 import { type FontFor, type PageFont, writeDraw } from "./content-stream.ts";
 import { PAGE } from "./grid.ts";
-import type { Mark, PaperModel } from "./page-model.ts";
+import type { Mark, PageModel, PaperModel } from "./page-model.ts";
+import {
+  type PdfForSigning,
+  type SignaturePlace,
+  type SignatureRoom,
+  addSignatureField,
+  closeSignatureRoom,
+} from "./signature-field.ts";
 import { type Elements, startElements } from "./structure-elements.ts";
 import { type TableFont, makeTableFont } from "./table-font.ts";
 
@@ -20,6 +27,14 @@ export interface PdfFacts {
     readonly description: string;
     readonly bytes: Uint8Array;
   };
+  /** Null for a file that will not be signed. */
+  readonly signature: SignatureRoom | null;
+}
+
+/** A painted file, and where its signature goes. */
+export interface PaintedPdf {
+  readonly bytes: Uint8Array;
+  readonly signaturePlace: SignaturePlace | null;
 }
 
 /** pdfkit's own font object, as far as we lean on it. */
@@ -39,10 +54,12 @@ interface PdfKitInside {
   read(): Uint8Array | null;
 }
 
-type Pdf = Omit<PDFKit.PDFDocument, keyof PdfKitInside> & PdfKitInside;
+type Pdf = Omit<PDFKit.PDFDocument, keyof PdfKitInside | keyof PdfForSigning> &
+  Omit<PdfKitInside, keyof PdfForSigning> &
+  PdfForSigning & { readonly page: PdfKitInside["page"] };
 
 /** Paints a paper as a tagged PDF/A-3a file. Same model and facts, same bytes. */
-export function paintPdf(model: PaperModel, fonts: Fonts, facts: PdfFacts): Uint8Array {
+export function paintPdf(model: PaperModel, fonts: Fonts, facts: PdfFacts): PaintedPdf {
   const pdf = startPdf(facts);
   const elements = startElements(pdf, model.structure);
   const fontFor = makeFontFinder(pdf, fonts);
@@ -52,11 +69,25 @@ export function paintPdf(model: PaperModel, fonts: Fonts, facts: PdfFacts): Uint
     pdf.addContent(`q 1 0 0 -1 0 ${PAGE.height} cm`);
     for (const mark of page.marks) paintMark(pdf, mark, elements, fontFor);
     pdf.addContent("Q");
+    if (facts.signature) addFieldOverSeal(pdf, page, model, facts.signature);
   }
   elements.finish();
   attachTwin(pdf, facts);
   pdf.end();
-  return pdf.read() ?? new Uint8Array();
+  const bytes = Buffer.from(pdf.read() ?? []);
+  const signaturePlace = facts.signature && closeSignatureRoom(bytes, facts.signature);
+  return { bytes, signaturePlace };
+}
+
+function addFieldOverSeal(
+  pdf: PdfForSigning,
+  page: PageModel,
+  model: PaperModel,
+  room: SignatureRoom,
+): void {
+  const nodes = page.marks.map(({ node }) => (node === "artifact" ? null : model.structure[node]));
+  const seal = nodes.find((node) => node?.isSeal === true);
+  if (seal?.box) addSignatureField(pdf, room, seal.box, PAGE.height);
 }
 
 function startPdf(facts: PdfFacts): Pdf {

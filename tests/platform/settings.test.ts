@@ -6,6 +6,7 @@ const PRODUCTION = {
   DATABASE_URL: "postgres://mingdan:secret@db.example/mingdan",
   TEMPORAL_ADDRESS: "temporal.example:7233",
   MINGDAN_KEYS: "/etc/mingdan/keys.json",
+  MINGDAN_SEALS: "/etc/mingdan/seals/seals.json",
   PUBLIC_URL: "https://credit.example/",
 };
 
@@ -23,6 +24,7 @@ describe("settings", () => {
     expect(settings.publicUrl).toBe("http://127.0.0.1:8080");
     expect(settings.dataFolder).toBe(`${process.cwd()}/.mingdan`);
     expect(settings.keysFile).toBe(`${process.cwd()}/.mingdan/keys.json`);
+    expect(settings.sealsFile).toBe(`${process.cwd()}/.mingdan/seals/seals.json`);
     expect(settings.channels).toEqual({ cityPlatformUrl: null, implementersUrl: null });
   });
 
@@ -38,7 +40,7 @@ describe("settings", () => {
     expect(settings.mode).toBe("demo");
   });
 
-  it.each(["TEMPORAL_ADDRESS", "MINGDAN_KEYS", "PUBLIC_URL"] as const)(
+  it.each(["TEMPORAL_ADDRESS", "MINGDAN_KEYS", "MINGDAN_SEALS", "PUBLIC_URL"] as const)(
     "refuse production without %s",
     (name) => {
       expect(() => readSettings({ ...PRODUCTION, [name]: undefined })).toThrow(
