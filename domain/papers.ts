@@ -31,6 +31,10 @@ export const PAPER_KINDS = {
   "hearing-notice": { title: "听证通知书", shortTitle: "听证通知书" },
   "hearing-minutes": { title: "听证笔录", shortTitle: "听证笔录" },
   "defense-receipt": { title: "陈述申辩受理回执", shortTitle: "受理回执" },
+  "defense-minutes": { title: "陈述申辩笔录", shortTitle: "陈述申辩笔录" },
+  "verification-result": { title: "核实结果告知书", shortTitle: "核实结果告知书" },
+  "legal-review-opinion": { title: "法制审核意见书", shortTitle: "法制审核意见书" },
+  "repair-acceptance-notice": { title: "信用修复申请受理通知书", shortTitle: "修复受理通知书" },
 } as const;
 
 /** Which official paper (文书种类). */

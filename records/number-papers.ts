@@ -25,6 +25,10 @@ const SERIES_WORDS: Readonly<Record<PaperKind, string>> = {
   "hearing-notice": "听告",
   "hearing-minutes": "听录",
   "defense-receipt": "辩收",
+  "defense-minutes": "辩录",
+  "verification-result": "核告",
+  "legal-review-opinion": "法审",
+  "repair-acceptance-notice": "修受",
 };
 
 /**

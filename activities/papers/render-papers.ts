@@ -26,6 +26,7 @@ import { readStanding } from "../case-record/read-standing.ts";
 import type { CaseStanding } from "../case-record/standing.ts";
 import type { RecordDeps } from "../case-record/settle-case.ts";
 import { findSigner, makeSignedPaper, type SigningMoments } from "./make-paper.ts";
+import { readOfficial } from "./read-official.ts";
 import { tellOfMissingSeal } from "./tell-of-missing-seal.ts";
 
 /** What making papers needs besides the record. */
@@ -130,6 +131,7 @@ async function readSubject(
     party: await readParty(tx, deps.encryption, row.partyId),
     number: row.number,
     issuedOn: dayOf(issuedAt),
+    issuedBy: await readOfficial(tx, issued),
     today: dayOf(issuedAt),
     checkUrl: `${deps.publicUrl}/check/${row.checkCode}`,
     portalUrl: `${deps.publicUrl}/portal`,

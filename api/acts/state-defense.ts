@@ -2,6 +2,17 @@ import { Type } from "typebox";
 import { defineAct } from "./act-body.ts";
 import { EVIDENCE_REFS, oneOf, text } from "./parts.ts";
 
+/** What an officer writes into the record of an oral defense besides its points. */
+const MINUTES = Type.Object(
+  {
+    place: text("笔录地点", 200),
+    speaker: text("陈述人", 200),
+    signature: oneOf("核对签名", ["signed", "refused"]),
+    remark: text("笔录备注", 1_000),
+  },
+  { additionalProperties: false, title: "笔录" },
+);
+
 /** 陈述申辩: a party states it on its own page, an officer takes down what came in writing or orally. */
 export const stateDefense = defineAct({
   kind: "state-defense",
@@ -11,14 +22,16 @@ export const stateDefense = defineAct({
       points: Type.Array(text("意见"), { title: "申辩意见", maxItems: 50 }),
       evidence: EVIDENCE_REFS,
       final: Type.Boolean({ title: "陈述完毕" }),
+      minutes: Type.Optional(MINUTES),
     },
     { additionalProperties: false },
   ),
-  toCommand: async ({ form, points, evidence, final }, { actor, takeEvidence }) => ({
+  toCommand: async ({ form, points, evidence, final, minutes }, { actor, takeEvidence }) => ({
     kind: "state-defense",
     form: actor.roles.includes("party") ? "portal" : (form ?? "written"),
     points,
     evidence: await Promise.all(evidence.map(takeEvidence)),
     final,
+    ...(minutes === undefined ? {} : { minutes }),
   }),
 });

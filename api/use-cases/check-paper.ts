@@ -60,12 +60,22 @@ async function findPaper({ database }: CheckDeps, code: string) {
   return row;
 }
 
+/** Kinds of which a case has one in force; of the others each answers its own matter and goes on standing. */
+const REPLACED_BY_NEXT: readonly PaperKind[] = [
+  "prior-notice",
+  "hearing-notice",
+  "verification-result",
+  "listing-decision",
+  "repair-notice",
+  "decision-not-to-list",
+];
+
 function stateOf(file: CaseFile, paperId: string, kind: PaperKind): PaperCheck["state"] {
   const isDecision = kind === "listing-decision" || kind === "repair-notice";
   const isAnnulled = file.removal?.by === "annulment" || file.outcome === "withdrawn";
   if (isDecision && isAnnulled) return "annulled";
   if (kind === "prior-notice" && file.outcome === "withdrawn") return "annulled";
-  const newest = file.papers.filter((paper: HeldPaper) => paper.kind === kind).at(-1);
-  const isSingle = kind !== "proof-of-service" && kind !== "defense-receipt";
-  return isSingle && newest !== undefined && newest.paperId !== paperId ? "replaced" : "valid";
+  const newest = file.papers.findLast((paper: HeldPaper) => paper.kind === kind);
+  const isOld = newest !== undefined && newest.paperId !== paperId;
+  return isOld && REPLACED_BY_NEXT.includes(kind) ? "replaced" : "valid";
 }

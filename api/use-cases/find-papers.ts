@@ -77,7 +77,7 @@ const SERVED_FORMALLY: readonly PaperKind[] = [
   "withdrawal-notice",
 ];
 
-const FOR_THE_FILE: readonly PaperKind[] = ["proof-of-service"];
+const FOR_THE_FILE: readonly PaperKind[] = ["proof-of-service", "legal-review-opinion"];
 
 /** Whether a party may read a paper of its own case. */
 export function isPartys(paper: Pick<PaperView, "kind" | "servedOn">): boolean {

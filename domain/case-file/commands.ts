@@ -4,6 +4,7 @@ import type {
   ChosenMeasure,
   Evidence,
   Grounds,
+  OralMinutes,
   PointAnswer,
   ProposedDecision,
   ServiceMethod,
@@ -58,6 +59,8 @@ export type Command =
       readonly points: readonly string[];
       readonly evidence: readonly Evidence[];
       readonly final: boolean;
+      /** Of an oral defense alone, and there it must not be missing. */
+      readonly minutes?: OralMinutes;
     }
   | {
       readonly kind: "waive-defense";

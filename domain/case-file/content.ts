@@ -97,6 +97,16 @@ export interface DefensePoint {
 /** How a statement was made (陈述申辩的方式). */
 export type StatementForm = "written" | "oral" | "portal" | "at-hearing";
 
+/** What the record of an oral defense holds besides its points (陈述申辩笔录). */
+export interface OralMinutes {
+  readonly place: string;
+  /** Who spoke, and as what. */
+  readonly speaker: string;
+  readonly signature: "signed" | "refused";
+  /** Why it was not signed; may be empty otherwise. */
+  readonly remark: string;
+}
+
 /** What a party stated in its defense (陈述申辩). */
 export interface DefenseStatement {
   readonly statementId: string;
@@ -106,6 +116,8 @@ export interface DefenseStatement {
   readonly evidence: readonly Evidence[];
   /** The party expressly said that this is all it wants to state (明确表示陈述完毕). */
   readonly final: boolean;
+  /** Only of an oral statement. */
+  readonly minutes?: OralMinutes;
 }
 
 /** An express waiver (明示放弃): a signed form, or taken down in minutes. */

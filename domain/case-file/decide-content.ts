@@ -31,7 +31,7 @@ export function decideContent(command: Command, file: CaseFile, context: DecideC
     case "approve-notice":
       return noticeReview.approveNotice(command, file, context);
     case "return-notice":
-      return noticeReview.returnNotice(command);
+      return noticeReview.returnNotice(command, file, context);
     case "record-service-attempt":
       return service.recordServiceAttempt(command, context);
     case "agree-electronic-service":
@@ -57,13 +57,13 @@ export function decideContent(command: Command, file: CaseFile, context: DecideC
     case "hold-hearing":
       return hearing.holdHearing(command, file, context);
     case "answer-defense":
-      return defense.answerDefense(command, file);
+      return defense.answerDefense(command, file, context);
     case "propose-decision":
       return decision.proposeDecision(command, file, context);
     case "approve-decision":
-      return decision.approveDecision(command, context);
+      return decision.approveDecision(command, file, context);
     case "return-decision":
-      return decision.returnDecision(command);
+      return decision.returnDecision(command, file, context);
     case "record-upper-consent":
       return decision.recordUpperConsent(command, context);
     case "sign-decision":
@@ -77,7 +77,7 @@ export function decideContent(command: Command, file: CaseFile, context: DecideC
     case "apply-for-repair":
       return repair.applyForRepair(command, file, context);
     case "accept-repair":
-      return repair.acceptRepair(command, file);
+      return repair.acceptRepair(command, file, context);
     case "refuse-repair":
       return repair.refuseRepair(command, file, context);
     case "grant-repair":

@@ -1,3 +1,4 @@
+import { dayOf } from "../deadlines/calendar-day.ts";
 import type { CaseDeadline, CaseEvent, CaseEventData } from "./events.ts";
 import { evolvePublication } from "./evolve-publication.ts";
 import { evolveHarm } from "./evolve-harm.ts";
@@ -6,7 +7,7 @@ import { evolveObjections } from "./evolve-objections.ts";
 import { evolveRemedies } from "./evolve-remedies.ts";
 import { evolveService } from "./evolve-service.ts";
 import { NO_HEARING } from "./hearing.ts";
-import type { CaseFile } from "./state.ts";
+import type { CaseFile, LegalReview } from "./state.ts";
 
 type Opened = Extract<CaseEvent, { type: "CaseFileOpened" }>;
 
@@ -52,7 +53,7 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case "ReviewApproved":
       return afterApproval(file, event);
     case "ReviewReturned":
-      return { ...file, returnReasons: event.reasons, stage: stageAfterReturn(event.subject) };
+      return afterReturn(file, event);
     case "DecisionProposed":
       return {
         ...file,
@@ -157,13 +158,35 @@ function afterApproval(
   file: CaseFile,
   event: Extract<CaseEvent, { type: "ReviewApproved" }>,
 ): CaseFile {
-  const reviewers = [...file.reviewers, event.by.userId];
-  if (event.subject === "notice") return { ...file, reviewers, stage: "notice-service" };
-  return { ...file, reviewers, stage: event.upperConsentNeeded ? "upper-consent" : "sign-off" };
+  const reviewed = {
+    ...file,
+    reviewers: [...file.reviewers, event.by.userId],
+    legalReviews: withReview(file, event, "approved", event.opinion),
+  };
+  if (event.subject === "notice") return { ...reviewed, stage: "notice-service" };
+  return { ...reviewed, stage: event.upperConsentNeeded ? "upper-consent" : "sign-off" };
 }
 
-function stageAfterReturn(subject: "notice" | "decision"): "draft" | "verification" {
-  return subject === "notice" ? "draft" : "verification";
+function afterReturn(
+  file: CaseFile,
+  event: Extract<CaseEvent, { type: "ReviewReturned" }>,
+): CaseFile {
+  return {
+    ...file,
+    returnReasons: event.reasons,
+    legalReviews: withReview(file, event, "returned", event.reasons),
+    stage: event.subject === "notice" ? "draft" : "verification",
+  };
+}
+
+function withReview(
+  file: CaseFile,
+  event: Extract<CaseEvent, { type: "ReviewApproved" | "ReviewReturned" }>,
+  outcome: LegalReview["outcome"],
+  opinion: string,
+): readonly LegalReview[] {
+  const reviewedOn = dayOf(new Date(event.at));
+  return [...file.legalReviews, { subject: event.subject, outcome, opinion, reviewedOn }];
 }
 
 function withConsent(
@@ -216,6 +239,7 @@ function openFile(event: Opened): CaseFile {
     version: 1,
     contributors: [event.by.userId],
     reviewers: [],
+    legalReviews: [],
     basisDocuments: [],
     evidence: [],
     grounds: null,

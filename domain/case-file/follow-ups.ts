@@ -49,6 +49,10 @@ export function messagesOf(event: CaseEvent): readonly Message[] {
       return [{ to: "case-officer", text: "负责人已退回拟办决定，请按意见补正" }];
     case "DefenseStated":
       return [{ to: "case-officer", text: "当事人提交了陈述申辩，请逐条核实答复" }];
+    case "PaperIssued":
+      return event.paper.kind === "verification-result"
+        ? [{ to: "party", text: "您的陈述申辩已有核实结果，请查看文书" }]
+        : [];
     case "DefensePeriodEnded":
       return [{ to: "case-officer", text: "陈述申辩期已结束，请核实并拟办决定" }];
     case "HearingRequested":

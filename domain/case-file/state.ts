@@ -57,6 +57,14 @@ export interface RunningServiceNotice {
   readonly evidenceId: string;
 }
 
+/** What a legal reviewer found (法制审核意见), each time a draft was handed in. */
+export interface LegalReview {
+  readonly subject: "notice" | "decision";
+  readonly outcome: "approved" | "returned";
+  readonly opinion: string;
+  readonly reviewedOn: CalendarDay;
+}
+
 /** How the procedure ended, or `null` while it runs. */
 export type Outcome = "listed" | "not-listed" | "withdrawn" | null;
 
@@ -85,6 +93,7 @@ export interface CaseFile {
   /** Accounts that worked on the case (经办过本案的人员), who may not review or sign it (R26). */
   readonly contributors: readonly string[];
   readonly reviewers: readonly string[];
+  readonly legalReviews: readonly LegalReview[];
   readonly basisDocuments: readonly HeldBasisDocument[];
   readonly evidence: readonly Evidence[];
   readonly grounds: Grounds | null;

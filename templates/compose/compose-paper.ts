@@ -1,8 +1,10 @@
 import type { PaperKind } from "../../domain/papers.ts";
 import type { PaperDataByKind } from "../papers/data-by-kind.ts";
 import * as decisions from "./decisions.ts";
+import * as defense from "./defense.ts";
 import * as harmRepair from "./harm-repair.ts";
 import * as hearing from "./hearing.ts";
+import * as legalReview from "./legal-review.ts";
 import * as notices from "./notices.ts";
 import * as objections from "./objections.ts";
 import * as removals from "./removals.ts";
@@ -29,7 +31,11 @@ const COMPOSERS: Composers = {
   "public-notice": service.composePublicNotice,
   "hearing-notice": hearing.composeHearingNotice,
   "hearing-minutes": hearing.composeHearingMinutes,
-  "defense-receipt": service.composeDefenseReceipt,
+  "defense-receipt": defense.composeDefenseReceipt,
+  "defense-minutes": defense.composeDefenseMinutes,
+  "verification-result": defense.composeVerificationResult,
+  "legal-review-opinion": legalReview.composeLegalReviewOpinion,
+  "repair-acceptance-notice": removals.composeRepairAcceptance,
 };
 
 /** Composes what a paper says from the case it belongs to: the same case and day, the same data. */

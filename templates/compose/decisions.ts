@@ -104,7 +104,7 @@ export function composeRepairNotice(subject: PaperSubject): RepairNoticeData {
     acceptTerm: shared.printPackTerm(pack.values.repairAcceptanceDays.value),
     resultTerm: shared.printPackTerm(pack.values.repairDecisionDays.value),
     handlingBasis: shared.printCitations(pack.values.repairDecisionDays.citations),
-    freeOfChargeBasis: "《梧州市关于进一步完善失信约束制度构建诚信建设长效机制的实施细则》（十三）",
+    freeOfChargeBasis: shared.FREE_OF_CHARGE,
     falseStatement: null,
     contact: shared.composeContact(subject),
     complaintPhone: subject.authority.contactPhone,

@@ -9,6 +9,7 @@ import type { AnnulmentDecisionData } from "../papers/annulment-decision/data.ts
 import type { DecisionNotToRemoveData } from "../papers/decision-not-to-remove/data.ts";
 import type { RemovalCertificateData } from "../papers/removal-certificate/data.ts";
 import type { RemovalDecisionData } from "../papers/removal-decision/data.ts";
+import type { RepairAcceptanceNoticeData } from "../papers/repair-acceptance-notice/data.ts";
 import type { RepairRefusalNoticeData } from "../papers/repair-refusal-notice/data.ts";
 import * as shared from "./shared.ts";
 import type { PaperSubject } from "./subject.ts";
@@ -46,6 +47,27 @@ export function composeDecisionNotToRemove(subject: PaperSubject): DecisionNotTo
     legalBasis: repairBasis(subject),
     ...mayAskAgain(subject, application),
     remedies: shared.composeRemedies(subject),
+  };
+}
+
+/** 信用修复申请受理通知书. */
+export function composeRepairAcceptance(subject: PaperSubject): RepairAcceptanceNoticeData {
+  const { file, pack } = subject;
+  const application = newestRepair(file);
+  const clock = file.deadlines.findLast((each) => each.termId === "repair-decision");
+  if (clock === undefined) throw new Error("no answer to the application was ever counted");
+  const { value, citations } = pack.values.repairDecisionDays;
+  return {
+    ...composeRemovalHead(subject),
+    appliedOn: application.filedOn,
+    acceptedOn: application.acceptedOn ?? subject.today,
+    materials: [application.pledge, ...application.evidence].map((each) => each.title),
+    legalBasis: repairBasis(subject),
+    resultTerm: shared.printPackTerm(value),
+    resultBy: clock.endsOn,
+    resultBasis: shared.printCitations(citations),
+    freeOfChargeBasis: shared.FREE_OF_CHARGE,
+    contact: shared.composeContact(subject),
   };
 }
 

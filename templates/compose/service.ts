@@ -1,16 +1,13 @@
-import { findPapersToServe, findPaper, type HeldPaper } from "../../domain/case-file/state.ts";
-import { SERVICE_METHOD_TITLES, STATEMENT_FORM_TITLES } from "../../domain/glossary.ts";
+import { findPapersToServe, type HeldPaper } from "../../domain/case-file/state.ts";
+import { SERVICE_METHOD_TITLES } from "../../domain/glossary.ts";
 import { maskParty, profileFor } from "../../domain/masking/profiles.ts";
 import { printDay } from "../../domain/deadlines/calendar-day.ts";
 import { TERMS } from "../../domain/deadlines/terms.ts";
 import { paperTitle } from "../../domain/papers.ts";
-import type { DefenseReceiptData } from "../papers/defense-receipt/data.ts";
 import type { ProofOfServiceData } from "../papers/proof-of-service/data.ts";
 import type { AfterServiceData, PublicNoticeData } from "../papers/public-notice/data.ts";
 import * as shared from "./shared.ts";
 import type { PaperSubject } from "./subject.ts";
-
-const SHANGHAI_MS = 8 * 3_600_000;
 
 /** 送达回证, for the newest act of service. */
 export function composeProofOfService(subject: PaperSubject): ProofOfServiceData {
@@ -62,31 +59,6 @@ export function composePublicNotice(subject: PaperSubject): PublicNoticeData {
   };
 }
 
-/** 陈述申辩受理回执. */
-export function composeDefenseReceipt(subject: PaperSubject): DefenseReceiptData {
-  const { file, pack } = subject;
-  const statement = file.statements.at(-1);
-  const window = file.deadlines.find((each) => each.termId === "defense-window");
-  if (statement === undefined) {
-    throw new Error("no defense was stated in this case");
-  }
-  const points = `申辩意见${String(statement.points.length)}条`;
-  return {
-    ...shared.composeCommon(subject),
-    listName: pack.listName,
-    noticeNumber: findPaper(file, "prior-notice")?.number ?? "",
-    receivedAt: printMoment(statement.statedAt),
-    form: STATEMENT_FORM_TITLES[statement.form],
-    items: [
-      { title: points, extent: "1份" },
-      ...statement.evidence.map((each) => ({ title: each.title, extent: "1份" })),
-    ],
-    windowEndsOn: window?.endsOn ?? null,
-    replyTerm: `${shared.printPackTerm(pack.values.objectionAnswerDays.value)}（${shared.printCitations(pack.values.objectionAnswerDays.citations)}）`,
-    contact: shared.composeContact(subject),
-  };
-}
-
 function afterService(paper: HeldPaper, subject: PaperSubject): AfterServiceData {
   if (paper.kind === "prior-notice") {
     const { defenseDays } = subject.pack.values;
@@ -95,11 +67,4 @@ function afterService(paper: HeldPaper, subject: PaperSubject): AfterServiceData
   }
   if (paper.kind !== "listing-decision") return { kind: "none" };
   return { kind: "remedies", remedies: shared.composeRemedies(subject) };
-}
-
-/** A moment in Shanghai as people write it: 2026年3月20日16时05分. */
-function printMoment(iso: string): string {
-  const shanghai = new Date(Date.parse(iso) + SHANGHAI_MS).toISOString();
-  const day = `${Number(shanghai.slice(0, 4))}年${Number(shanghai.slice(5, 7))}月${Number(shanghai.slice(8, 10))}日`;
-  return `${day}${Number(shanghai.slice(11, 13))}时${shanghai.slice(14, 16)}分`;
 }

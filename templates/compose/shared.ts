@@ -11,6 +11,7 @@ import { printLength } from "../../domain/deadlines/explain.ts";
 import { TERMS, type TermId } from "../../domain/deadlines/terms.ts";
 import { BASIS_DOCUMENT_TITLES, GRAVITY_TITLES, PARTY_ROLE_TITLES } from "../../domain/glossary.ts";
 import { printCitation, type Citation } from "../../domain/law/citation.ts";
+import { cite } from "../../domain/law/instruments.ts";
 import { paperTitle, type PaperKind } from "../../domain/papers.ts";
 import { CHANNEL_TITLES, type ChannelId } from "../../domain/publication/channels.ts";
 import { findChannels } from "../../domain/publication/find-channels.ts";
@@ -24,6 +25,9 @@ import type {
   RemediesData,
 } from "../papers/paper-data.ts";
 import type { PaperSubject } from "./subject.ts";
+
+/** Who says that repair costs nothing (修复不收费). */
+export const FREE_OF_CHARGE = printCitation(cite("wuzhou", "（十三）"));
 
 /** Number, addressee, organ and day: what every paper carries. */
 export function composeCommon(subject: PaperSubject): AddressedPaperData {

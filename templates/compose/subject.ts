@@ -17,6 +17,8 @@ export interface PaperSubject {
   /** Null while the paper is a draft. */
   readonly number: string | null;
   readonly issuedOn: CalendarDay | null;
+  /** Name of the person whose act issued the paper; null on a draft, and where the system or the party acted. */
+  readonly issuedBy: string | null;
   /** The day on which a draft is looked at, or the paper issued. */
   readonly today: CalendarDay;
   readonly checkUrl: string | null;

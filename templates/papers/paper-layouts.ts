@@ -5,17 +5,21 @@ import { layout as harmRepairCertificate } from "./harm-repair-certificate/layou
 import { layout as objectionAnswer } from "./objection-answer/layout.ts";
 import { layout as decisionNotToList } from "./decision-not-to-list/layout.ts";
 import { layout as decisionNotToRemove } from "./decision-not-to-remove/layout.ts";
+import { layout as defenseMinutes } from "./defense-minutes/layout.ts";
 import { layout as defenseReceipt } from "./defense-receipt/layout.ts";
 import { layout as hearingMinutes } from "./hearing-minutes/layout.ts";
 import { layout as hearingNotice } from "./hearing-notice/layout.ts";
+import { layout as legalReviewOpinion } from "./legal-review-opinion/layout.ts";
 import { layout as listingDecision } from "./listing-decision/layout.ts";
 import { layout as priorNotice } from "./prior-notice/layout.ts";
 import { layout as proofOfService } from "./proof-of-service/layout.ts";
 import { layout as publicNotice } from "./public-notice/layout.ts";
 import { layout as removalCertificate } from "./removal-certificate/layout.ts";
 import { layout as removalDecision } from "./removal-decision/layout.ts";
+import { layout as repairAcceptanceNotice } from "./repair-acceptance-notice/layout.ts";
 import { layout as repairNotice } from "./repair-notice/layout.ts";
 import { layout as repairRefusalNotice } from "./repair-refusal-notice/layout.ts";
+import { layout as verificationResult } from "./verification-result/layout.ts";
 import { layout as withdrawalNotice } from "./withdrawal-notice/layout.ts";
 import type { AnyPaperLayout } from "./paper-layout.ts";
 
@@ -39,4 +43,8 @@ export const LAYOUTS: Readonly<Record<PaperKind, AnyPaperLayout>> = {
   "hearing-notice": hearingNotice,
   "hearing-minutes": hearingMinutes,
   "defense-receipt": defenseReceipt,
+  "defense-minutes": defenseMinutes,
+  "verification-result": verificationResult,
+  "legal-review-opinion": legalReviewOpinion,
+  "repair-acceptance-notice": repairAcceptanceNotice,
 };

@@ -13,8 +13,29 @@ import {
 /** Complete data of the papers that correct or undo a listing. */
 export const PAPERS_AFTER_LISTING: Pick<
   PaperDataByKind,
-  "harm-repair-certificate" | "objection-answer" | "correction-decision" | "annulment-decision"
+  | "harm-repair-certificate"
+  | "objection-answer"
+  | "correction-decision"
+  | "annulment-decision"
+  | "repair-acceptance-notice"
 > = {
+  "repair-acceptance-notice": {
+    ...company,
+    number: "苍人社修受〔2027〕1号",
+    issuedOn: parseDay("2027-04-01"),
+    listName: LIST,
+    partyDetails,
+    listingDecision: decision,
+    appliedOn: parseDay("2027-03-29"),
+    acceptedOn: parseDay("2027-04-01"),
+    materials: ["信用承诺书", "工资支付凭证"],
+    legalBasis: ["《信用修复管理办法（国家发展改革委令第36号）》"],
+    resultTerm: "十个工作日",
+    resultBy: parseDay("2027-04-13"),
+    resultBasis: "《国务院办公厅关于进一步完善信用修复制度的实施方案（国办发〔2025〕22号）》",
+    freeOfChargeBasis: "《梧州市关于进一步完善失信约束制度构建诚信建设长效机制的实施细则》（十三）",
+    contact,
+  },
   "harm-repair-certificate": {
     ...company,
     number: "苍人社消证字〔2026〕1号",

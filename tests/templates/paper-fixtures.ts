@@ -1,5 +1,6 @@
 import { parseDay } from "../../domain/deadlines/calendar-day.ts";
 import type { PaperDataByKind } from "../../templates/papers/data-by-kind.ts";
+import { PAPERS_OF_VERIFICATION } from "./verification-paper-fixtures.ts";
 import { PAPERS_AFTER_LISTING } from "./later-paper-fixtures.ts";
 import {
   company,
@@ -21,6 +22,7 @@ import {
 /** One complete set of data for each kind of paper. */
 export const PAPER_DATA: PaperDataByKind = {
   ...PAPERS_AFTER_LISTING,
+  ...PAPERS_OF_VERIFICATION,
   "prior-notice": {
     ...company,
     number: "苍人社列告字〔2026〕1号",

@@ -5,6 +5,7 @@ import { issuePaper } from "../issue-paper.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
 import { setDeadline } from "../set-deadline.ts";
 import type { CaseFile } from "../state.ts";
+import { refuseNoOpinion } from "./notice-review.ts";
 
 /** Drafts the decision (拟办决定) for legal review: to list, or not to list. */
 export function proposeDecision(
@@ -23,8 +24,10 @@ export function proposeDecision(
 /** Approves the drafted decision (法制审核同意决定). */
 export function approveDecision(
   command: CommandOf<"approve-decision">,
+  file: CaseFile,
   context: DecideContext,
 ): Decided {
+  if (command.opinion.trim() === "") return refuseNoOpinion();
   return [
     {
       type: "ReviewApproved",
@@ -32,13 +35,21 @@ export function approveDecision(
       opinion: command.opinion,
       upperConsentNeeded: context.pack.upperConsent,
     },
+    issuePaper(file, "legal-review-opinion", context),
   ];
 }
 
 /** Returns the drafted decision with reasons (退回重新拟办). */
-export function returnDecision(command: CommandOf<"return-decision">): Decided {
+export function returnDecision(
+  command: CommandOf<"return-decision">,
+  file: CaseFile,
+  context: DecideContext,
+): Decided {
   if (command.reasons.trim() === "") return refuseContent("退回未写明理由", "请写明退回的理由");
-  return [{ type: "ReviewReturned", subject: "decision", reasons: command.reasons }];
+  return [
+    { type: "ReviewReturned", subject: "decision", reasons: command.reasons },
+    issuePaper(file, "legal-review-opinion", context),
+  ];
 }
 
 /** Records the consent of the next higher authority, where the list asks for it (上级机关同意). */

@@ -1,6 +1,6 @@
 import { dayOf } from "../../deadlines/calendar-day.ts";
 import type { CommandOf } from "../commands.ts";
-import type { DefenseStatement, Evidence, StatementForm } from "../content.ts";
+import type { DefenseStatement, Evidence, OralMinutes, StatementForm } from "../content.ts";
 import type { DecideContext } from "../context.ts";
 import type { CaseEventData } from "../events.ts";
 import { issuePaper } from "../issue-paper.ts";
@@ -21,10 +21,14 @@ export function stateDefense(
 ): Decided {
   const points = trimPoints(command.points);
   if (points.length === 0) return refuseContent("没有写明申辩意见", "请至少写明一条意见");
-  const { form, evidence, final } = command;
+  const { form, evidence, final, minutes } = command;
+  const isOral = form === "oral";
+  if (isOral && !isComplete(minutes)) return refuseNoMinutes();
+  const kept = isOral && minutes !== undefined ? { minutes } : {};
   return [
-    ...takeStatement({ form, points, evidence, final }, file, context),
+    ...takeStatement({ form, points, evidence, final, ...kept }, file, context),
     issuePaper(file, "defense-receipt", context),
+    ...(isOral ? [issuePaper(file, "defense-minutes", context)] : []),
     ...(final && file.stage === "defense" ? endDefense(file, "final") : []),
   ];
 }
@@ -34,12 +38,28 @@ export function trimPoints(points: readonly string[]): readonly string[] {
   return points.map((text) => text.trim()).filter((text) => text !== "");
 }
 
+/** Place and speaker must be told, and why a speaker did not sign. */
+function isComplete(minutes: OralMinutes | undefined): boolean {
+  if (minutes === undefined || minutes.place.trim() === "" || minutes.speaker.trim() === "") {
+    return false;
+  }
+  return minutes.signature === "signed" || minutes.remark.trim() !== "";
+}
+
+function refuseNoMinutes(): Decided {
+  return refuseContent(
+    "口头陈述申辩的笔录不完整",
+    "请填写笔录的地点、陈述人和核对签名情况；陈述人没有签名的，注明情况",
+  );
+}
+
 /** What a party said, be it in its defense or at the hearing. */
 export interface Stated {
   readonly form: StatementForm;
   readonly points: readonly string[];
   readonly evidence: readonly Evidence[];
   readonly final: boolean;
+  readonly minutes?: OralMinutes;
 }
 
 /** Takes down what a party said, point by point; the first statement starts the clock for the answer. */
@@ -58,6 +78,7 @@ export function takeStatement(
     })),
     evidence: stated.evidence,
     final: stated.final,
+    ...(stated.minutes === undefined ? {} : { minutes: stated.minutes }),
   };
   const answerClock = file.statements.length === 0;
   return [
@@ -80,8 +101,15 @@ export function waiveDefense(
   ];
 }
 
-/** Answers the defense point by point (逐条核实): accepted or not accepted, always with reasons (R19). */
-export function answerDefense(command: CommandOf<"answer-defense">, file: CaseFile): Decided {
+/**
+ * Answers the defense point by point (逐条核实): accepted or not accepted, always with reasons (R19). With the last answer the
+ * party is told the result of all of them (核实结果告知书).
+ */
+export function answerDefense(
+  command: CommandOf<"answer-defense">,
+  file: CaseFile,
+  context: DecideContext,
+): Decided {
   const open = new Set(findUnansweredPoints(file));
   const given = command.answers.map((answer) => answer.pointId);
   if (given.length === 0 || new Set(given).size !== given.length) {
@@ -91,8 +119,12 @@ export function answerDefense(command: CommandOf<"answer-defense">, file: CaseFi
     return refuseContent("答复的意见不存在或已答复", "请刷新页面，只答复尚未答复的意见");
   }
   const answered: CaseEventData = { type: "DefenseAnswered", answers: command.answers };
-  const complete = given.length === open.size;
-  return [answered, ...(complete ? meetDeadline(file, "objection-answer") : [])];
+  if (given.length < open.size) return [answered];
+  return [
+    answered,
+    ...meetDeadline(file, "objection-answer"),
+    issuePaper(file, "verification-result", context),
+  ];
 }
 
 function endDefense(file: CaseFile, reason: "waived" | "final"): readonly CaseEventData[] {

@@ -11,6 +11,7 @@ export function approveNotice(
   file: CaseFile,
   context: DecideContext,
 ): Decided {
+  if (command.opinion.trim() === "") return refuseNoOpinion();
   return [
     {
       type: "ReviewApproved",
@@ -19,12 +20,25 @@ export function approveNotice(
       upperConsentNeeded: false,
     },
     issuePaper(file, "prior-notice", context),
+    issuePaper(file, "legal-review-opinion", context),
     setDeadline(file, "notice-service-start", context.today, context),
   ];
 }
 
 /** Returns the draft with reasons (退回补正). */
-export function returnNotice(command: CommandOf<"return-notice">): Decided {
+export function returnNotice(
+  command: CommandOf<"return-notice">,
+  file: CaseFile,
+  context: DecideContext,
+): Decided {
   if (command.reasons.trim() === "") return refuseContent("退回未写明理由", "请写明退回的理由");
-  return [{ type: "ReviewReturned", subject: "notice", reasons: command.reasons }];
+  return [
+    { type: "ReviewReturned", subject: "notice", reasons: command.reasons },
+    issuePaper(file, "legal-review-opinion", context),
+  ];
+}
+
+/** An approval that says nothing could not be put on paper (法制审核意见书). */
+export function refuseNoOpinion(): Decided {
+  return refuseContent("未写明审核意见", "请写明对主体、事实、证据、依据、程序和措施的审核意见");
 }

@@ -55,13 +55,18 @@ export function applyForRepair(
   ];
 }
 
-/** Accepts the application (受理). */
-export function acceptRepair(command: CommandOf<"accept-repair">, file: CaseFile): Decided {
+/** Accepts the application (受理), and tells the party by when it is decided. */
+export function acceptRepair(
+  command: CommandOf<"accept-repair">,
+  file: CaseFile,
+  context: DecideContext,
+): Decided {
   const application = findOpenRepair(file);
   if (application?.status !== "filed") return refuseNoApplication("待受理");
   const { applicationId } = application;
   return [
     { type: "RepairAccepted", applicationId, opinion: command.opinion },
+    issuePaper(file, "repair-acceptance-notice", context),
     ...meetDeadline(file, "repair-acceptance"),
   ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseDay } from "../../../../domain/deadlines/calendar-day.ts";
+import { findPaper } from "../../../../domain/case-file/state.ts";
 import { act, inWorld, judge } from "../../../support/case-builder.ts";
 import { DECISION_TO_LIST, evidenceOf } from "../../../support/case-content.ts";
 import { caseAt, notListed, sign } from "../../../support/case-stages.ts";
@@ -46,6 +47,13 @@ describe("reviewing the decision", () => {
     });
     expect(file.stage).toBe("sign-off");
     expect(file.reviewers).toEqual(["reviewer", "reviewer"]);
+    expect(file.legalReviews.at(-1)).toMatchObject({ subject: "decision", outcome: "approved" });
+    expect(findPaper(file, "legal-review-opinion")?.issuedOn).toBe("2026-03-26");
+  });
+
+  it("when it is approved without a word, then that is refused", () => {
+    const command = { kind: "approve-decision", opinion: "" } as const;
+    expectContentRefusal(judge(GIVEN, "legal-reviewer", "2026-03-26", command), "未写明审核意见");
   });
 
   it("when the list asks for consent from above, then that comes first", () => {
@@ -59,6 +67,7 @@ describe("reviewing the decision", () => {
       reasons: "请补充理由",
     });
     expect(file).toMatchObject({ stage: "verification", returnReasons: "请补充理由" });
+    expect(file.papers.at(-1)).toMatchObject({ kind: "legal-review-opinion" });
   });
 
   it("when it is returned without reasons, then that is refused", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CommandOf } from "../../../../domain/case-file/commands.ts";
 import { parseDay } from "../../../../domain/deadlines/calendar-day.ts";
+import { findPaper } from "../../../../domain/case-file/state.ts";
 import { act, judge, letPass, type Scene } from "../../../support/case-builder.ts";
 import { evidenceOf } from "../../../support/case-content.ts";
 import { caseAt } from "../../../support/case-stages.ts";
@@ -18,6 +19,13 @@ function statement(change: Partial<CommandOf<"state-defense">> = {}): CommandOf<
     ...change,
   };
 }
+
+const MINUTES = {
+  place: "【虚构】接待室",
+  speaker: "【虚构】覃某（法定代表人）",
+  signature: "signed",
+  remark: "",
+} as const;
 
 function verifying(): Scene {
   return letPass(act(GIVEN, "party", "2026-03-20", statement()), "2026-03-24");
@@ -89,9 +97,33 @@ describe("stating a defense", () => {
       GIVEN,
       "case-officer",
       "2026-03-18",
-      statement({ form: "oral", evidence }),
+      statement({ form: "written", evidence }),
     );
     expect(file.evidence.map((each) => each.evidenceId)).toContain("minutes");
+    expect(findPaper(file, "defense-minutes")).toBeUndefined();
+  });
+
+  it("when it is stated orally, then its record is a paper of the case beside the receipt", () => {
+    const oral = statement({ form: "oral", minutes: MINUTES });
+    const { file } = act(GIVEN, "case-officer", "2026-03-18", oral);
+    const kinds = file.papers.slice(-2).map((paper) => paper.kind);
+    expect(kinds).toEqual(["defense-receipt", "defense-minutes"]);
+    expect(file.statements.at(-1)?.minutes).toEqual(MINUTES);
+  });
+
+  it.each([
+    ["no record", {}],
+    ["no place", { minutes: { ...MINUTES, place: " " } }],
+    ["no speaker", { minutes: { ...MINUTES, speaker: "" } }],
+    ["no word on why it is not signed", { minutes: { ...MINUTES, signature: "refused" } }],
+  ] as const)("when an oral one has %s, then it is refused", (_what, change) => {
+    const judgement = judge(
+      GIVEN,
+      "case-officer",
+      "2026-03-18",
+      statement({ form: "oral", ...change }),
+    );
+    expectContentRefusal(judgement, "口头陈述申辩的笔录不完整");
   });
 });
 
@@ -125,12 +157,14 @@ describe("answering the defense", () => {
     const { file } = act(given, "case-officer", "2026-03-25", answers(pointIds(given)));
     expect(file.answers).toHaveLength(2);
     expect(file.deadlines.find((each) => each.termId === "objection-answer")?.status).toBe("met");
+    expect(findPaper(file, "verification-result")?.issuedOn).toBe("2026-03-25");
   });
 
   it("when one of two is answered, then the clock goes on", () => {
     const given = verifying();
     const { file } = act(given, "case-officer", "2026-03-25", answers(pointIds(given).slice(0, 1)));
     expect(file.deadlines.find((each) => each.termId === "objection-answer")?.status).toBe("open");
+    expect(findPaper(file, "verification-result")).toBeUndefined();
   });
 
   it("when the answer comes late, then the clock is marked so", () => {

@@ -13,6 +13,7 @@ describe("reviewing the notice", () => {
     expect(eventTypes(judge(GIVEN, "legal-reviewer", DAY, command))).toEqual([
       "ReviewApproved",
       "PaperIssued",
+      "PaperIssued",
       "DeadlineSet",
     ]);
     const { file } = act(GIVEN, "legal-reviewer", DAY, command);
@@ -33,7 +34,25 @@ describe("reviewing the notice", () => {
       kind: "return-notice",
       reasons: "证据不足",
     });
-    expect(file).toMatchObject({ stage: "draft", returnReasons: "证据不足", papers: [] });
+    expect(file).toMatchObject({ stage: "draft", returnReasons: "证据不足" });
+    expect(findPaper(file, "prior-notice")).toBeUndefined();
+  });
+
+  it.each([
+    [{ kind: "approve-notice", opinion: "同意" }, "approved", "同意"],
+    [{ kind: "return-notice", reasons: "证据不足" }, "returned", "证据不足"],
+  ] as const)(
+    "%j leaves the reviewer's opinion as a paper in the file",
+    (command, outcome, opinion) => {
+      const { file } = act(GIVEN, "legal-reviewer", DAY, command);
+      expect(findPaper(file, "legal-review-opinion")).toMatchObject({ issuedOn: DAY });
+      expect(file.legalReviews).toEqual([{ subject: "notice", outcome, opinion, reviewedOn: DAY }]);
+    },
+  );
+
+  it("when it is approved without a word, then that is refused", () => {
+    const command = { kind: "approve-notice", opinion: " " } as const;
+    expectContentRefusal(judge(GIVEN, "legal-reviewer", DAY, command), "未写明审核意见");
   });
 
   it("when it is returned without reasons, then that is refused", () => {

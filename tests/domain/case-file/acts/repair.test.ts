@@ -93,6 +93,7 @@ describe("accepting an application", () => {
     expect(file.repairs[0]?.status).toBe("accepted");
     const states = Object.fromEntries(file.deadlines.map((each) => [each.termId, each.status]));
     expect(states).toMatchObject({ "repair-acceptance": "met", "repair-decision": "open" });
+    expect(findPaper(file, "repair-acceptance-notice")).toBeDefined();
   });
 
   it.each([

@@ -45,10 +45,10 @@ describe("R26 investigating, reviewing and deciding in separate hands", () => {
     expect(ruleIdsOf(judgement)).toEqual(["R26"]);
   });
 
-  it("R26 refuses as reviewer a colleague who took down an oral defense", () => {
+  it("R26 refuses as reviewer a colleague who took down a defense", () => {
     const scene = act(caseAt("defense"), COLLEAGUE, "2026-03-17", {
       kind: "state-defense",
-      form: "oral",
+      form: "written",
       points: ["意见"],
       evidence: [],
       final: true,

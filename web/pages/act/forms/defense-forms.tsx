@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import type { ActForm, ActSubject } from "../act-form.ts";
 import { findUnansweredPoints, type CaseFile } from "../../../../domain/case-file/state.ts";
 import type { DefensePoint } from "../../../../domain/case-file/content.ts";
-import { RadioGroup, Tick } from "../../../components/choice-fields.tsx";
+import { RadioGroup, SelectField, Tick } from "../../../components/choice-fields.tsx";
 import { FileField } from "../../../components/file-field.tsx";
-import { TextArea } from "../../../components/text-fields.tsx";
+import { TextArea, TextField } from "../../../components/text-fields.tsx";
 import type { FormCheck } from "../../../forms/form-check.ts";
 import {
   POINT_PLACES,
@@ -18,10 +18,14 @@ import {
 /** 陈述申辩: every point has a field of its own and gets an answer of its own. */
 export const stateDefense: ActForm = {
   files: true,
-  start: startStatedForm,
+  start: (subject) => ({
+    ...startStatedForm(subject),
+    ...(subject.isParty ? {} : { minutesSignature: "signed" }),
+  }),
   fields: ({ isParty }) => (
     <>
       <StatedFormField isParty={isParty} />
+      {isParty ? null : <MinutesFields />}
       {POINT_PLACES.map((place) => (
         <TextArea
           key={place}
@@ -43,12 +47,55 @@ export const stateDefense: ActForm = {
   read: readDefense,
 };
 
+const SIGNATURES = ["signed", "refused"] as const;
+
+/** What the record of an oral defense needs (陈述申辩笔录); of no account for a written one. */
+function MinutesFields(): ReactNode {
+  return (
+    <fieldset className="boxed">
+      <legend>陈述申辩笔录（口头提出的须填写）</legend>
+      <TextField name="minutesPlace" label="笔录地点" optional short />
+      <TextField
+        name="minutesSpeaker"
+        label="陈述人"
+        optional
+        short
+        hint="写明姓名和身份，例如法定代表人、委托代理人"
+      />
+      <SelectField
+        name="minutesSignature"
+        label="核对签名"
+        choices={[
+          { value: "signed", label: "核对无误后签名" },
+          { value: "refused", label: "没有签名，已注明情况" },
+        ]}
+      />
+      <TextArea name="minutesRemark" label="笔录备注" optional rows={2} />
+    </fieldset>
+  );
+}
+
+function readMinutes(check: FormCheck): object {
+  const place = check.optionalText("minutesPlace");
+  const speaker = check.optionalText("minutesSpeaker");
+  const remark = check.optionalText("minutesRemark");
+  const signature = check.oneOf("minutesSignature", SIGNATURES, "请选择核对签名的情况");
+  if (place === "") check.complain("minutesPlace", "请填写笔录地点");
+  if (speaker === "") check.complain("minutesSpeaker", "请填写陈述人");
+  if (signature === "refused" && remark === "") {
+    check.complain("minutesRemark", "请注明陈述人没有签名的情况");
+  }
+  return { minutes: { place, speaker, signature, remark } };
+}
+
 function readDefense(check: FormCheck, subject: ActSubject): unknown {
   const form = readStatedForm(check, subject);
   const points = readPoints(check);
   if (points.length === 0) check.complain("point1", "请至少写明一条意见");
+  const isOral = "form" in form && form.form === "oral";
   return {
     ...form,
+    ...(isOral ? readMinutes(check) : {}),
     points,
     evidence: check.evidenceList("evidence", "陈述申辩材料", "statement"),
     final: check.optionalText("final") === "yes",

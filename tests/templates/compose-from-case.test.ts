@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import type { PaperKind } from "../../domain/papers.ts";
+import { composePaper } from "../../templates/compose/compose-paper.ts";
+import { composeText, findEmptySections } from "../../templates/render.ts";
+import { act, letPass, type Scene } from "../support/case-builder.ts";
+import { evidenceOf } from "../support/case-content.ts";
+import { caseAt } from "../support/case-stages.ts";
+import { paperSubject } from "../support/paper-subject.ts";
+
+/** The words of a paper as the case gives them; nothing may be missing. */
+function wordsOf(kind: PaperKind, scene: Scene, day: string): readonly string[] {
+  const data = composePaper(kind, paperSubject(scene, day));
+  expect(findEmptySections(kind, data)).toEqual([]);
+  return composeText(kind, data).blocks.flatMap((block) =>
+    block.kind === "row" ? block.lines.map((line) => `${block.label}：${line}`) : [block.text],
+  );
+}
+
+const MINUTES = {
+  place: "【虚构】接待室",
+  speaker: "【虚构】覃某（法定代表人）",
+  signature: "refused",
+  remark: "陈述人认为记录有误，拒绝签名",
+} as const;
+
+function stated(): Scene {
+  return act(caseAt("defense"), "case-officer", "2026-03-18", {
+    kind: "state-defense",
+    form: "oral",
+    points: ["项目款尚未结算", "其中二人已经付清"],
+    evidence: [evidenceOf("slip", "支付凭证")],
+    final: false,
+    minutes: MINUTES,
+  });
+}
+
+describe("papers composed from a case", () => {
+  it("陈述申辩笔录 says when, where and by whom it was stated, every point, and why it is not signed", () => {
+    const words = wordsOf("defense-minutes", stated(), "2026-03-18");
+    expect(words).toEqual(
+      expect.arrayContaining([
+        "地点：【虚构】接待室",
+        "陈述人：【虚构】覃某（法定代表人）",
+        "记录人：【虚构】陆某",
+        "1.项目款尚未结算；",
+        "2.其中二人已经付清。",
+        "支付凭证。",
+        "陈述人没有签名，记录人注明情况：陈述人认为记录有误，拒绝签名。",
+      ]),
+    );
+    expect(words.join()).not.toContain("陈述完毕");
+  });
+
+  it("核实结果告知书 answers every point, accepted or not, with reasons (R19)", () => {
+    const verifying = letPass(stated(), "2026-03-24");
+    const [first, second] = verifying.file.statements.flatMap((each) => each.points);
+    const answered = act(verifying, "case-officer", "2026-03-25", {
+      kind: "answer-defense",
+      answers: [
+        { pointId: first?.pointId ?? "", outcome: "not-accepted", reasons: "结算不影响支付工资" },
+        { pointId: second?.pointId ?? "", outcome: "accepted", reasons: "经核对凭证属实" },
+      ],
+    });
+    expect(answered.file.papers.at(-1)?.kind).toBe("verification-result");
+    const text = wordsOf("verification-result", answered, "2026-03-25").join("\n");
+    expect(text).toContain("项目款尚未结算。核实结论：不予采纳。理由：结算不影响支付工资。");
+    expect(text).toContain("其中二人已经付清。核实结论：采纳。理由：经核对凭证属实。");
+    expect(text).toContain("实施细则》（九）");
+  });
+
+  it("法制审核意见书 lists what the law wants looked at, and the reviewer's own words", () => {
+    const review = caseAt("notice-legal-review");
+    const approved = act(review, "legal-reviewer", "2026-03-13", {
+      kind: "approve-notice",
+      opinion: "事实清楚\n程序合法，同意",
+    });
+    const words = wordsOf("legal-review-opinion", approved, "2026-03-13");
+    expect(words).toContain("审核结论：同意");
+    expect(words).toEqual(
+      expect.arrayContaining(["审核意见：事实清楚。", "审核意见：程序合法，同意。"]),
+    );
+    const points = words.filter((text) => text.startsWith("审核事项"));
+    expect(points.join()).toContain("《中华人民共和国行政处罚法》第五十八条");
+    expect(words).toContain(
+      `逐项核对情况：系统对上列${String(points.length)}项逐项核对，未发现不符合的情形。`,
+    );
+    const returned = act(review, "legal-reviewer", "2026-03-13", {
+      kind: "return-notice",
+      reasons: "证据不足",
+    });
+    const back = wordsOf("legal-review-opinion", returned, "2026-03-13");
+    expect(back).toEqual(
+      expect.arrayContaining([
+        "审核结论：退回补正",
+        "审核意见：证据不足。",
+        "审核人员：【虚构】陆某",
+      ]),
+    );
+    expect(back.join()).not.toContain("未发现");
+  });
+
+  it("法制审核意见书 on a decision names the decision and the notice that came before", () => {
+    const approved = act(caseAt("decision-legal-review"), "legal-reviewer", "2026-03-26", {
+      kind: "approve-decision",
+      opinion: "同意",
+    });
+    const text = wordsOf("legal-review-opinion", approved, "2026-03-26").join("\n");
+    expect(text).toContain("《列入严重失信主体名单决定书》草稿（告知书文号：");
+  });
+
+  it("修复受理通知书 names the last day of the answer, what was handed in, and that it costs nothing", () => {
+    const applied = act(caseAt("published"), "party", "2027-03-29", {
+      kind: "apply-for-repair",
+      statement: "已经付清，申请移出",
+      pledge: evidenceOf("pledge", "信用承诺书"),
+      evidence: [evidenceOf("paid", "工资支付凭证")],
+    });
+    const accepted = act(applied, "case-officer", "2027-03-30", {
+      kind: "accept-repair",
+      opinion: "受理",
+    });
+    const clock = accepted.file.deadlines.findLast((each) => each.termId === "repair-decision");
+    expect(clock?.endsOn).toBe("2027-04-14");
+    const text = wordsOf("repair-acceptance-notice", accepted, "2027-03-30").join("\n");
+    expect(text).toContain("最迟于2027年4月14日作出是否移出名单的决定");
+    expect(text).toContain("1.信用承诺书；\n2.工资支付凭证。");
+    expect(text).toContain("不收取任何费用");
+  });
+});
