@@ -79,7 +79,14 @@ export function openDrawing(settings: Pick<Settings, "mode" | "publicUrl">): Pap
   return {
     async drawDraft(kind, subject) {
       fonts ??= openFonts();
-      const about = { number: null, issuedOn: null, issuedBy: null, checkUrl: null, portalUrl, specimen };
+      const about = {
+        number: null,
+        issuedOn: null,
+        issuedBy: null,
+        checkUrl: null,
+        portalUrl,
+        specimen,
+      };
       const code = { shown: "none", text: null } as const;
       const whole = { ...subject, ...about, code, catalog: MEASURE_CATALOG };
       const data = composePaper(kind, whole);
