@@ -4,6 +4,7 @@ import { startOfDay } from "../domain/deadlines/calendar-day.ts";
 import { type PaperKind, paperTitle } from "../domain/papers.ts";
 import { MissingGlyphError, findMissingGlyphs } from "./fonts/missing-glyphs.ts";
 import { type Fonts, pickPack } from "./fonts/open-fonts.ts";
+import type { FontSlot } from "./fonts/sources.ts";
 import type { Measure } from "./layout/atoms.ts";
 import type { ComposedBlock, PaperFrame } from "./layout/blocks.ts";
 import { setLetter } from "./layout/letter.ts";
@@ -13,6 +14,7 @@ import type { SignaturePlace, SignatureRoom } from "./layout/signature-field.ts"
 import { composeFrame, composeText } from "./papers/compose-text.ts";
 import type { PaperDataByKind } from "./papers/data-by-kind.ts";
 import type { CommonPaperData } from "./papers/paper-data.ts";
+import { fixedWords } from "./papers/fixed-words.ts";
 import { LAYOUTS } from "./papers/paper-layouts.ts";
 import { type EmptySection, findEmptySections } from "./papers/required-sections.ts";
 import { RENDERER_VERSION, templateVersion } from "./papers/wording-of-kind.ts";
@@ -71,7 +73,7 @@ export function renderPaper<Kind extends PaperKind>(
   const { blocks } = composeText(kind, clean);
   const frame = makeFrame(clean, options.draft);
   refuseMissingGlyphs(fonts, clean, blocks, frame);
-  const measure = makeMeasure(fonts);
+  const measure = measureOf(fonts);
   const set = LAYOUTS[kind].form === "letter" ? setLetter : setRuledForm;
   const { bytes, signaturePlace } = paintPdf(set(blocks, frame, measure), fonts, {
     title: `${paperTitle(kind)}${clean.number === null ? "" : ` ${clean.number}`}`,
@@ -83,6 +85,7 @@ export function renderPaper<Kind extends PaperKind>(
       description: composeFrame("twin-description", clean).join(""),
       bytes: makeTwin(kind, clean),
     },
+    words: fixedWords(kind),
     signature: options.draft ? null : (options.signature ?? null),
   });
   const renderHash = createHash("sha256").update(bytes).digest("hex");
@@ -135,18 +138,27 @@ function makeFrame(data: CommonPaperData, draft: boolean): PaperFrame {
   };
 }
 
-function makeMeasure(fonts: Fonts): Measure {
-  const known = new Map<string, number>();
-  return (slot, codePoint) => {
-    const key = `${slot} ${codePoint}`;
-    let width = known.get(key);
-    if (width === undefined) {
-      const pack = pickPack(fonts.slots[slot], codePoint);
-      width = pack ? pack.advanceOf(pack.glyphOf(codePoint)) : 1000;
-      known.set(key, width);
-    }
+const measures = new WeakMap<Fonts, Measure>();
+
+/** Widths by face and character, looked up once for each set of fonts. */
+function measureOf(fonts: Fonts): Measure {
+  const known = measures.get(fonts);
+  if (known) return known;
+  const widths = new Map<FontSlot, Map<number, number>>();
+  const measure: Measure = (slot, codePoint) => {
+    const ofSlot = widths.get(slot) ?? new Map<number, number>();
+    if (ofSlot.size === 0) widths.set(slot, ofSlot);
+    const width = ofSlot.get(codePoint) ?? lookUpWidth(fonts, slot, codePoint);
+    ofSlot.set(codePoint, width);
     return width;
   };
+  measures.set(fonts, measure);
+  return measure;
+}
+
+function lookUpWidth(fonts: Fonts, slot: FontSlot, codePoint: number): number {
+  const pack = pickPack(fonts.slots[slot], codePoint);
+  return pack ? pack.advanceOf(pack.glyphOf(codePoint)) : 1000;
 }
 
 /** The canonical JSON that goes into the file beside the pages. */

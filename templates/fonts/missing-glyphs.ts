@@ -27,23 +27,26 @@ export function findMissingGlyphs(
   fonts: Fonts,
   fields: Readonly<Record<string, string>>,
 ): MissingGlyph[] {
+  const printable = printableIn(fonts);
   return Object.entries(fields).flatMap(([field, text]) => {
-    return [...new Set(text)]
-      .map((character) => character.codePointAt(0) ?? 0)
-      .filter((codePoint) => codePoint !== 0x0a && !canPrint(fonts, codePoint))
-      .map((codePoint) => ({ field, codePoint }));
+    const missing = new Set<number>();
+    for (const character of text) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      if (printable.has(codePoint) || codePoint === 0x0a) continue;
+      if (hasGlyphEverywhere(fonts, codePoint)) printable.add(codePoint);
+      else missing.add(codePoint);
+    }
+    return [...missing].map((codePoint) => ({ field, codePoint }));
   });
 }
 
-/** What was found before: fonts never change once they are open. */
-const answers = new WeakMap<Fonts, Map<number, boolean>>();
+/** What was found to be printable before: fonts never change once they are open. */
+const answers = new WeakMap<Fonts, Set<number>>();
 
-function canPrint(fonts: Fonts, codePoint: number): boolean {
-  const known = answers.get(fonts) ?? new Map<number, boolean>();
+function printableIn(fonts: Fonts): Set<number> {
+  const known = answers.get(fonts) ?? new Set<number>();
   answers.set(fonts, known);
-  const answer = known.get(codePoint) ?? hasGlyphEverywhere(fonts, codePoint);
-  known.set(codePoint, answer);
-  return answer;
+  return known;
 }
 
 function hasGlyphEverywhere(fonts: Fonts, codePoint: number): boolean {

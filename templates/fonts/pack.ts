@@ -65,7 +65,7 @@ export function openPack(file: PackFile): FontPack | undefined {
   const scale = 1000 / header.unitsPerEm;
   return {
     header,
-    glyphOf: (codePoint) => glyphIndex[search(codePoints, codePoint)] ?? 0,
+    glyphOf: remember((codePoint) => glyphIndex[search(codePoints, codePoint)] ?? 0),
     advanceOf: (glyph) => (advances[glyph] ?? 0) * scale,
     bearingOf: (glyph) => bearings[glyph] ?? 0,
     outlineOf,
@@ -73,11 +73,13 @@ export function openPack(file: PackFile): FontPack | undefined {
   };
 }
 
-function remember<Value>(make: (glyph: number) => Value): (glyph: number) => Value {
+function remember<Value>(make: (key: number) => Value): (key: number) => Value {
   const known = new Map<number, Value>();
-  return (glyph) => {
-    const value = known.get(glyph) ?? make(glyph);
-    known.set(glyph, value);
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = make(key);
+    known.set(key, value);
     return value;
   };
 }

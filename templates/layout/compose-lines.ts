@@ -38,12 +38,40 @@ export interface ComposedLine {
 const MAX_STRETCH_CELLS = 2;
 const ROUNDING = 0.01;
 
-/** Sets a paragraph: greedy lines, punctuation squeezed before anything is pushed down, full lines justified. */
+/** How many paragraphs are remembered: those of every template's fixed wording, and not much more. */
+const REMEMBERED = 600;
+const remembered = new WeakMap<Measure, Map<string, readonly ComposedLine[]>>();
+
+/**
+ * Sets a paragraph: greedy lines, punctuation squeezed before anything is pushed down, full lines justified. Most paragraphs are the
+ * same in every paper of a kind; those used last are remembered.
+ */
 export function composeParagraph(
   text: string,
   style: ParagraphStyle,
   measure: Measure,
-): ComposedLine[] {
+): readonly ComposedLine[] {
+  const { grid } = style;
+  const numbers = [
+    grid.size,
+    grid.cell,
+    grid.row,
+    style.width,
+    style.firstIndent,
+    style.restIndent,
+  ];
+  const key = `${style.slot} ${numbers.join(" ")} ${String(style.ragged)} ${text}`;
+  const known = remembered.get(measure) ?? new Map<string, readonly ComposedLine[]>();
+  remembered.set(measure, known);
+  const lines = known.get(key) ?? setParagraph(text, style, measure);
+  // Taken out and put in again: the first of the map is the one that was not used for the longest time.
+  known.delete(key);
+  known.set(key, lines);
+  if (known.size > REMEMBERED) known.delete(known.keys().next().value ?? key);
+  return lines;
+}
+
+function setParagraph(text: string, style: ParagraphStyle, measure: Measure): ComposedLine[] {
   const { grid, slot, width } = style;
   const atoms = cutIntoAtoms(text, slot, grid, width - style.restIndent * grid.cell, measure);
   const lines: ComposedLine[] = [];

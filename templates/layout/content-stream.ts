@@ -1,34 +1,20 @@
 import type { Color, Draw, PageGlyph } from "./page-model.ts";
+import type { FontSlot } from "../fonts/sources.ts";
 import { PAGE } from "./grid.ts";
+import type { PaperFont, PaperGlyph } from "./paper-font.ts";
 
-/** A font as a page refers to it. */
-export interface PageFont {
-  /** Name in the page's resources, e.g. F1. */
-  readonly id: string;
-  /** Enters the font in the resources of the page that is being painted. */
-  use(): void;
-  /** The bytes that show one character, as four hex digits. */
-  encode(character: string): string;
-  /** Width in thousandths of the type size. */
-  advance(character: string): number;
-  /** Left and right edge of the ink in thousandths. */
-  ink(character: string): readonly [number, number];
-}
-
-/** Which font of a page shows a character in a face. */
-export type FontFor = (draw: Extract<Draw, { slot: unknown }>, character: string) => PageFont;
+/** The glyph that shows a character in a face; enters its font in the resources of the page that is being painted. */
+export type GlyphFor = (slot: FontSlot, character: string) => PaperGlyph;
 
 /** Writes one drawing as PDF operators. */
-export function writeDraw(draw: Draw, fontFor: FontFor): string {
+export function writeDraw(draw: Draw, glyphFor: GlyphFor): string {
   switch (draw.kind) {
     case "text":
-      return writeText(draw, fontFor);
+      return writeText(draw, glyphFor);
     case "turned": {
-      const font = fontFor(draw, draw.character);
+      const { font, code } = glyphFor(draw.slot, draw.character);
       const matrix = [...draw.matrix, draw.x, PAGE.height - draw.y].map(print).join(" ");
-      font.use();
-      const show = `<${font.encode(draw.character)}> Tj`;
-      return `${fill(draw.color)} BT /${font.id} ${print(draw.size)} Tf ${matrix} Tm ${show} ET`;
+      return `${fill(draw.color)} BT /${font.id} ${print(draw.size)} Tf ${matrix} Tm <${code}> Tj ET`;
     }
     case "rule":
       return `${stroke(draw.color, draw.thickness)} ${point(draw.from)} m ${point(draw.to)} l S`;
@@ -48,62 +34,82 @@ export function writeDraw(draw: Draw, fontFor: FontFor): string {
   }
 }
 
-function writeText(draw: Extract<Draw, { kind: "text" }>, fontFor: FontFor): string {
+/** A character with its glyph. */
+interface ShownGlyph {
+  readonly at: PageGlyph;
+  readonly glyph: PaperGlyph;
+}
+
+function writeText(draw: Extract<Draw, { kind: "text" }>, glyphFor: GlyphFor): string {
   const parts = [fill(draw.color), "BT"];
-  let run: PageGlyph[] = [];
-  let runFont: PageFont | undefined;
+  let run: ShownGlyph[] = [];
+  let runFont: PaperFont | undefined;
   const flush = (): void => {
     if (runFont && run.length > 0) parts.push(writeRun(run, runFont, draw.size));
     run = [];
   };
-  for (const glyph of draw.glyphs) {
-    const font = fontFor(draw, glyph.character);
-    if (glyph.fillWidth > 0) {
+  for (const at of draw.glyphs) {
+    const glyph = glyphFor(draw.slot, at.character);
+    if (at.fillWidth > 0) {
       flush();
-      parts.push(writeStretched(glyph, font, draw.size));
+      parts.push(writeStretched(at, glyph, draw.size));
       continue;
     }
-    if (font !== runFont) flush();
-    runFont = font;
-    run.push(glyph);
+    if (glyph.font !== runFont) flush();
+    runFont = glyph.font;
+    run.push({ at, glyph });
   }
   flush();
-  return [...parts, "ET"].join(" ");
+  parts.push("ET");
+  return parts.join(" ");
 }
 
-/** Characters of one font on one line: shown together, each moved to its exact place. */
-function writeRun(run: readonly PageGlyph[], font: PageFont, size: number): string {
-  const [first] = run;
+/**
+ * Characters of one font on one line, shown together: the distance that most of them keep is said once, and only those that keep
+ * another one are moved to their place.
+ */
+function writeRun(run: readonly ShownGlyph[], font: PaperFont, size: number): string {
+  const first = run[0]?.at;
   if (!first) return "";
-  font.use();
+  const spacing = findSpacing(run, size);
   let pen = first.x;
-  let open = "";
-  const pieces: string[] = [];
-  for (const glyph of run) {
-    const move = Math.round(((pen - glyph.x) * 1000) / size);
+  let pieces = "<";
+  for (const { at, glyph } of run) {
+    const move = Math.round(((pen - at.x) * 1000) / size);
     if (move !== 0) {
-      if (open !== "") pieces.push(`<${open}>`);
-      pieces.push(String(move));
-      open = "";
+      pieces += `> ${move} <`;
       pen -= (move * size) / 1000;
     }
-    open += font.encode(glyph.character);
-    pen += (font.advance(glyph.character) * size) / 1000;
+    pieces += glyph.code;
+    pen += (glyph.advance * size) / 1000 + spacing;
   }
-  pieces.push(`<${open}>`);
   const place = `1 0 0 1 ${print(first.x)} ${print(PAGE.height - first.y)} Tm`;
-  return `/${font.id} ${print(size)} Tf ${place} [${pieces.join(" ")}] TJ`;
+  return `/${font.id} ${print(size)} Tf ${print(spacing)} Tc ${place} [${pieces.replace("<> ", "")}>] TJ`;
+}
+
+/** The distance between characters that is found most often, to a thousandth of a point. */
+function findSpacing(run: readonly ShownGlyph[], size: number): number {
+  const counts = new Map<number, number>();
+  let [best, most] = [0, 0];
+  for (let i = 0; i + 1 < run.length; i += 1) {
+    const [one, next] = [run[i], run[i + 1]];
+    if (!one || !next) break;
+    const distance = Math.round(1000 * (next.at.x - one.at.x) - one.glyph.advance * size);
+    const count = (counts.get(distance) ?? 0) + 1;
+    counts.set(distance, count);
+    if (count > most) [best, most] = [distance, count];
+  }
+  return best / 1000;
 }
 
 /** One character widened so that its ink fills its cell: two dashes then join. */
-function writeStretched(glyph: PageGlyph, font: PageFont, size: number): string {
-  const [left, right] = font.ink(glyph.character);
-  font.use();
-  const scale = (glyph.fillWidth * 1000) / Math.max(1, (right - left) * size);
-  const center = glyph.x + (font.advance(glyph.character) * size) / 2000;
+function writeStretched(at: PageGlyph, glyph: PaperGlyph, size: number): string {
+  const [left, right] = glyph.ink();
+  const scale = (at.fillWidth * 1000) / Math.max(1, (right - left) * size);
+  const center = at.x + (glyph.advance * size) / 2000;
   const x = center - (((left + right) / 2) * size * scale) / 1000;
-  const place = `${print(scale)} 0 0 1 ${print(x)} ${print(PAGE.height - glyph.y)} Tm`;
-  return `/${font.id} ${print(size)} Tf ${place} <${font.encode(glyph.character)}> Tj`;
+  const place = `${print(scale)} 0 0 1 ${print(x)} ${print(PAGE.height - at.y)} Tm`;
+  return `/${glyph.font.id} ${print(size)} Tf ${place} <${glyph.code}> Tj`;
 }
 
 function writeCircle([x, y]: readonly [number, number], radius: number): string {

@@ -5,7 +5,9 @@ import { BLACK } from "./page-model.ts";
 /** Modules of a QR code: rows of dark (true) and light. */
 export function qrModules(content: string): boolean[][] {
   // A fixed mask saves the search over all eight; scanners read every mask.
-  const { modules } = qrcode.create(content, { errorCorrectionLevel: "M", maskPattern: 2 });
+  // Bytes throughout: the search for shorter encodings costs more than the code of an address gains by it.
+  const segments = [{ data: Buffer.from(content, "utf8"), mode: "byte" as const }];
+  const { modules } = qrcode.create(segments, { errorCorrectionLevel: "M", maskPattern: 2 });
   return Array.from({ length: modules.size }, (_, row) =>
     Array.from({ length: modules.size }, (_unused, column) => modules.get(row, column) === 1),
   );

@@ -43,7 +43,7 @@ export function composeFormRows(blocks: readonly ComposedBlock[], measure: Measu
   });
 }
 
-function compose(text: string, width: number, measure: Measure): ComposedLine[] {
+function compose(text: string, width: number, measure: Measure): readonly ComposedLine[] {
   const style = {
     slot: "body",
     grid: FORM_GRID,

@@ -7,7 +7,7 @@ import type { Part, Wording } from "../wording/syntax.ts";
 import { LAYOUTS } from "./paper-layouts.ts";
 
 /** Raised whenever the same wording, layout and data would give other bytes. */
-export const RENDERER_VERSION = "1";
+export const RENDERER_VERSION = "2";
 
 interface LoadedWording {
   readonly wording: Wording;
@@ -47,8 +47,21 @@ export function framePart(id: string): Part {
   return part;
 }
 
+/** The words that all papers share. */
+export function frameWording(): Wording {
+  return load("./frame.zh-CN.md").wording;
+}
+
+const versions = new Map<PaperKind, string>();
+
 /** Version of a template: changes with every word, with the order of blocks and with the renderer. */
 export function templateVersion(kind: PaperKind): string {
+  const version = versions.get(kind) ?? computeVersion(kind);
+  versions.set(kind, version);
+  return version;
+}
+
+function computeVersion(kind: PaperKind): string {
   const content = canonicalize({
     text: load(`./${kind}/text.zh-CN.md`).source,
     frame: load("./frame.zh-CN.md").source,

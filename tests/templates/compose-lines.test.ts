@@ -13,7 +13,7 @@ const style = {
   firstIndent: 2,
   restIndent: 0,
 } as const;
-const compose = (text: string): ComposedLine[] => composeParagraph(text, style, measure);
+const compose = (text: string): readonly ComposedLine[] => composeParagraph(text, style, measure);
 
 const han = fc.constantFrom(..."列入严重失信主体名单决定书依据事由送达");
 const piece = fc.oneof(

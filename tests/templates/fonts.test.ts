@@ -6,10 +6,13 @@ import { FontError } from "../../templates/fonts/font-error.ts";
 import { openFonts, pickPack } from "../../templates/fonts/open-fonts.ts";
 import { walkComponents } from "../../templates/fonts/outlines.ts";
 import { type FontPack, openPack } from "../../templates/fonts/pack.ts";
-import { writeSubset } from "../../templates/layout/font-subset.ts";
+import { makeGlyphBlock } from "../../templates/layout/glyph-block.ts";
+import { startPaperFont } from "../../templates/layout/paper-font.ts";
+import { startPdfFile } from "../../templates/layout/pdf-file.ts";
 import { renderPaper } from "../../templates/render.ts";
 import { makeTemporaryFolder } from "../support/temporary-folder.ts";
 import { PAPER_DATA } from "./paper-fixtures.ts";
+import { readObjects } from "./pdf-objects.ts";
 import { readPdf } from "./read-pdf.ts";
 import { buildTinyFont } from "./tiny-font.ts";
 
@@ -48,9 +51,11 @@ describe("font pack", () => {
     const box = pack.glyphOf(0x53e3);
     const pair = pack.glyphOf(0x5405);
     expect(walkComponents(pack.outlineOf(pair)).map((part) => part.glyph)).toEqual([box, box]);
-    const subset = packOf(rebuild(writeSubset(pack, [{ packGlyph: 0 }, { packGlyph: pair }])));
-    const [first] = walkComponents(subset.outlineOf(subset.glyphOf(0x5405)));
-    expect(subset.inkOf(first?.glyph ?? 0)).toEqual([50, 450]);
+    for (const fixed of [[0x5405], []]) {
+      const subset = packOf(rebuild(embed(pack, fixed, 0x5405)));
+      const [first] = walkComponents(subset.outlineOf(subset.glyphOf(0x5405)));
+      expect(subset.inkOf(first?.glyph ?? 0)).toEqual([50, 450]);
+    }
   });
 
   it.each([
@@ -86,6 +91,17 @@ describe("font pack", () => {
     ).toBeUndefined();
   });
 });
+
+/** The font program of a file that shows one character, which the template has or has not. */
+function embed(pack: FontPack, fixed: readonly number[], shown: number): Uint8Array {
+  const pdf = startPdfFile({ autoFirstPage: false, font: null, pdfVersion: "1.7" });
+  const font = startPaperFont(pdf, makeGlyphBlock(pack, fixed), 0);
+  expect(font.glyphOf(shown).code).toBe("0001");
+  font.finish();
+  const objects = [...readObjects(pdf.finish()).values()];
+  const file = objects.find(({ value }) => value.kind === "dict" && value.entries.has("Length1"));
+  return file?.stream ?? new Uint8Array();
+}
 
 /** A subset has no character map; gives it the tiny font's tables so that it can be opened like any font. */
 function rebuild(subset: Uint8Array): Uint8Array {

@@ -1,0 +1,58 @@
+import { constants, deflateRawSync } from "node:zlib";
+
+/** A stretch of bytes, compressed so that others can stand before and after it in one stream. */
+export interface DeflatedPart {
+  readonly deflated: Uint8Array;
+  readonly length: number;
+  readonly adler: number;
+}
+
+const BASE = 65_521;
+/** As many bytes as can be added up before the sums must be cut down. */
+const RUN = 5552;
+const STREAM_START = Buffer.from([0x78, 0x9c]);
+const LAST_EMPTY_BLOCK = Buffer.from([0x03, 0x00]);
+
+/** Compresses bytes on their own: what comes before is not looked back to. */
+export function deflatePart(bytes: Uint8Array, level = 6): DeflatedPart {
+  const deflated = deflateRawSync(bytes, { level, finishFlush: constants.Z_FULL_FLUSH });
+  return { deflated, length: bytes.length, adler: adler32(bytes) };
+}
+
+/** Joins parts to an ordinary zlib stream; what was compressed once need not be compressed again. */
+export function joinDeflated(parts: readonly DeflatedPart[]): Buffer {
+  let adler = 1;
+  for (const part of parts) adler = combine(adler, part.adler, part.length);
+  const end = Buffer.alloc(4);
+  end.writeUInt32BE(adler);
+  return Buffer.concat([
+    STREAM_START,
+    ...parts.map((part) => part.deflated),
+    LAST_EMPTY_BLOCK,
+    end,
+  ]);
+}
+
+function adler32(bytes: Uint8Array): number {
+  let [low, high] = [1, 0];
+  for (let from = 0; from < bytes.length; from += RUN) {
+    const until = Math.min(from + RUN, bytes.length);
+    for (let at = from; at < until; at += 1) {
+      low += bytes[at] ?? 0;
+      high += low;
+    }
+    low %= BASE;
+    high %= BASE;
+  }
+  return high * 0x10000 + low;
+}
+
+/** The checksum of two stretches one after the other, from the checksum of each. */
+function combine(first: number, second: number, secondLength: number): number {
+  const low = first % 0x10000;
+  const high = Math.floor(first / 0x10000);
+  const rest = secondLength % BASE;
+  const sumLow = (low + (second % 0x10000) + BASE - 1) % BASE;
+  const sumHigh = (rest * low + high + Math.floor(second / 0x10000) + BASE - rest) % BASE;
+  return sumHigh * 0x10000 + sumLow;
+}
