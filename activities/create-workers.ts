@@ -33,7 +33,8 @@ export function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {
 
 /** One worker per task queue: acts wait for no paper, papers for no channel. */
 export async function createWorkers(options: WorkerOptions): Promise<readonly Worker[]> {
-  const { settleCase, renderPapers, openPublications, deliver } = createActivities(options.deps);
+  const activities = createActivities(options.deps);
+  const { settleCase, settleAdoption, renderPapers, openPublications, deliver } = activities;
   const workflowBundle = options.bundle ?? (await bundleWorkflows());
   const shared = {
     connection: options.connection,
@@ -58,7 +59,7 @@ export async function createWorkers(options: WorkerOptions): Promise<readonly Wo
       ...shared,
       taskQueue: TASK_QUEUES.listingCase,
       workflowBundle,
-      activities: { settleCase },
+      activities: { settleCase, settleAdoption },
       maxCachedWorkflows: 500,
     }),
     Worker.create({

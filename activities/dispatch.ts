@@ -10,8 +10,14 @@ import { inTransaction, type Database } from "../platform/database.ts";
 import type { Logger } from "../platform/logger.ts";
 import { TASK_QUEUES } from "../platform/task-queues.ts";
 import { CALENDAR_KEY } from "../records/law-in-force.ts";
-import { caseFiles, commands } from "../schema/index.ts";
-import { actUpdate, listingCaseId, lookAgainSignal } from "../workflows/messages.ts";
+import { caseFiles, commands, listAdoptions } from "../schema/index.ts";
+import {
+  actUpdate,
+  listAdoptionId,
+  listingCaseId,
+  lookAgainSignal,
+  type ListAdoptionInput,
+} from "../workflows/messages.ts";
 
 /** What sending again needs. */
 export interface DispatchDeps {
@@ -80,10 +86,18 @@ async function dispatchOnce(deps: DispatchDeps, signal: AbortSignal): Promise<vo
       )
       .orderBy(asc(caseFiles.openedAt))
       .limit(ROWS_AT_ONCE);
-    return { unstarted, waiting, uncounted, offsetMs: await readClockOffset(tx) };
+    const untold = await tx
+      .select({ adoptionId: listAdoptions.adoptionId })
+      .from(listAdoptions)
+      .where(lt(listAdoptions.seenVersion, listAdoptions.version))
+      .limit(ROWS_AT_ONCE);
+    return { unstarted, waiting, uncounted, untold, offsetMs: await readClockOffset(tx) };
   });
   for (const { caseId } of found.unstarted) await startCase(deps, caseId, found.offsetMs);
   for (const { caseId } of found.uncounted) await askToCount(deps, caseId);
+  for (const { adoptionId } of found.untold) {
+    await tellAdoption(deps, { adoptionId, clockOffsetMs: found.offsetMs });
+  }
   for (const command of found.waiting) {
     if (signal.aborted) return;
     await sendAgain(deps, command, found.offsetMs);
@@ -113,6 +127,22 @@ async function askToCount(deps: DispatchDeps, caseId: string): Promise<void> {
     await deps.client.workflow.getHandle(listingCaseId(caseId)).signal(lookAgainSignal);
   } catch (error) {
     deps.logger.warn({ err: error, caseFileId: caseId }, "a case is asked once more to count");
+  }
+}
+
+/** Something was done to a proposed list that its workflow has not seen, or it does not run yet. */
+async function tellAdoption(deps: DispatchDeps, input: ListAdoptionInput): Promise<void> {
+  try {
+    await deps.client.workflow.signalWithStart("listAdoption", {
+      workflowId: listAdoptionId(input.adoptionId),
+      taskQueue: TASK_QUEUES.listingCase,
+      workflowIdReusePolicy: "REJECT_DUPLICATE",
+      signal: lookAgainSignal,
+      args: [input],
+    });
+  } catch (error) {
+    const { adoptionId } = input;
+    deps.logger.warn({ err: error, adoptionId }, "a proposed list is told once more");
   }
 }
 

@@ -3,11 +3,18 @@ import type { CaseStanding } from "./case-record/standing.ts";
 import { renderPapers, type PaperDeps } from "./papers/render-papers.ts";
 import { deliver, type DeliverDeps, type DeliveryOutcome } from "./publication/deliver.ts";
 import { openPublications, type OpenDeps } from "./publication/open-publications.ts";
+import { settleAdoption } from "./registries/settle-adoption.ts";
+import type { AdoptionStanding } from "./registries/standing.ts";
 import { isChannelId } from "../domain/publication/channels.ts";
 
 /** The one transaction of a case. Runs as a local activity: it must stay far shorter than a workflow task. */
 export interface CaseActivities {
   settleCase(caseId: string): Promise<CaseStanding>;
+}
+
+/** The one transaction of a proposed list; a local activity as well. */
+export interface AdoptionActivities {
+  settleAdoption(adoptionId: string): Promise<AdoptionStanding>;
 }
 
 export interface PaperActivities {
@@ -25,9 +32,10 @@ export type ActivityDeps = PaperDeps & OpenDeps & DeliverDeps;
 /** All activities, each with what it needs. */
 export function createActivities(
   deps: ActivityDeps,
-): CaseActivities & PaperActivities & PublicationActivities {
+): CaseActivities & AdoptionActivities & PaperActivities & PublicationActivities {
   return {
     settleCase: (caseId) => settleCase(deps, caseId),
+    settleAdoption: (adoptionId) => settleAdoption(deps, adoptionId),
     renderPapers: (caseId) => renderPapers(deps, caseId),
     openPublications: (caseId) => openPublications(deps, caseId),
     async deliver({ caseId, channel }) {

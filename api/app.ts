@@ -9,6 +9,7 @@ import { addOpenApi } from "./plugins/openapi.ts";
 import { addSecurity } from "./plugins/security.ts";
 import { addSessions } from "./plugins/sessions.ts";
 import { addActRoutes } from "./routes/acts.ts";
+import { addAdoptionRoutes } from "./routes/adoptions.ts";
 import { addCalendarRoutes } from "./routes/calendar.ts";
 import { addCaseFileRoutes } from "./routes/case-files.ts";
 import { addCasePartRoutes } from "./routes/case-parts.ts";
@@ -70,6 +71,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   addDeadlineRoutes(app, deps);
   addCalendarRoutes(app, deps);
   addLawPackRoutes(app, deps);
+  addAdoptionRoutes(app, deps);
   addLegalityRoutes(app, deps);
   addOversightRoutes(app, deps);
   addIncidentRoutes(app, deps);

@@ -4,6 +4,7 @@ import type { FastifyInstance } from "fastify";
 import type { AppDeps } from "../api/deps.ts";
 import { serveAssets } from "./asset-files.ts";
 import type { WebDeps } from "./layout/make-context.ts";
+import { registerAdoptions } from "./pages/adoptions/route.ts";
 import { registerActs } from "./pages/act/route.ts";
 import { registerCalendar } from "./pages/calendar/route.ts";
 import { registerCase } from "./pages/case/route.ts";
@@ -46,6 +47,7 @@ const PAGES: readonly ((app: FastifyInstance, deps: WebDeps) => void)[] = [
   registerDeadlines,
   registerCheck,
   registerLaw,
+  registerAdoptions,
   registerRules,
   registerLegality,
   registerOversight,

@@ -5,6 +5,11 @@ export function listingCaseId(caseId: string): string {
   return `listing-case/${caseId}`;
 }
 
+/** One workflow per list that is proposed for this place alone. */
+export function listAdoptionId(adoptionId: string): string {
+  return `list-adoption/${adoptionId}`;
+}
+
 /** One workflow per case and channel; it runs while something is to be delivered. */
 export function publicationId(caseId: string, channel: string): string {
   return `publication/${caseId}/${channel}`;
@@ -14,6 +19,11 @@ export function publicationId(caseId: string, channel: string): string {
 export interface ListingCaseInput {
   readonly caseId: string;
   /** By how many milliseconds the demo clock is ahead; 0 in production. */
+  readonly clockOffsetMs: number;
+}
+
+export interface ListAdoptionInput {
+  readonly adoptionId: string;
   readonly clockOffsetMs: number;
 }
 

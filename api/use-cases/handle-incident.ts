@@ -9,9 +9,9 @@ import {
   type IncidentKind,
 } from "../../domain/incidents/incident.ts";
 import type { Refusal } from "../../domain/refusal.ts";
+import { readCaseClock } from "../../platform/clock.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
 import { openIncident } from "../../records/incident-rows.ts";
-import { readNow } from "../../records/read-now.ts";
 import { storeRefusal } from "../../records/refusal-rows.ts";
 import { recordRegistryEvent } from "../../records/registry-events.ts";
 import { caseFiles, incidents } from "../../schema/index.ts";
@@ -43,7 +43,7 @@ export async function enterIncident(
   return inTransaction(deps.database, async (tx) => {
     const about = await readCaseOf(tx, caseId);
     const source = `entered/${randomUUID()}`;
-    const openedAt = await readNow(tx);
+    const openedAt = await readCaseClock(tx);
     const opened = await openIncident(tx, {
       ...{ source, kind, cause, caseId, ...about },
       ...{ openedAt, openedBy: actor.userId },
@@ -69,7 +69,7 @@ export async function handleIncident(
       .where(eq(incidents.incidentId, incidentId))
       .for("update");
     if (row === undefined) throw new NotFoundError("no such incident");
-    const now = await readNow(tx);
+    const now = await readCaseClock(tx);
     const decided = decideIncident(command, readState(row), dayOf(now));
     if ("findings" in decided) {
       const about = { caseId: row.caseId, commandId: null, act: command.kind };

@@ -5,6 +5,7 @@ import { addDays, startOfDay, type CalendarDay } from "../../domain/deadlines/ca
 import { machineNow } from "../../platform/clock.ts";
 import {
   clockMovedSignal,
+  listAdoptionId,
   listingCaseId,
   moveClockUpdate,
   publicationId,
@@ -66,7 +67,8 @@ async function readInstants({ database }: MoveDeps): Promise<Instants> {
   const { rows } = await database.execute<{ now: string; next: string | null }>(sql`
     select case_clock_now()::text as now, least(
       (select min(next_deadline_at) from case_files where stage <> 'closed'),
-      (select min(next_attempt_at) from deliveries where received_at is null)
+      (select min(next_attempt_at) from deliveries where received_at is null),
+      (select min(next_due_at) from list_adoptions)
     )::text as next`);
   const row = rows[0];
   if (row === undefined) throw new Error("the database did not tell the time");
@@ -101,6 +103,7 @@ async function settle(deps: MoveDeps): Promise<number> {
   const offsetMs = Number(rows[0]?.offset_ms ?? 0);
   await wakePublications(deps, offsetMs);
   await wakeCases(deps, offsetMs);
+  await wakeAdoptions(deps, offsetMs);
   const until = machineNow().getTime() + SETTLE_WITHIN_MS;
   for (;;) {
     const waiting = await countUnsettled(deps);
@@ -131,6 +134,18 @@ async function wakeCases(deps: MoveDeps, offsetMs: number): Promise<void> {
   });
 }
 
+async function wakeAdoptions(deps: MoveDeps, offsetMs: number): Promise<void> {
+  const { rows } = await deps.database.execute<{ adoption_id: string }>(
+    sql`select adoption_id from list_adoptions where next_due_at is not null`,
+  );
+  await inBatches(rows, async ({ adoption_id: adoptionId }) => {
+    const handle = deps.temporal.client.workflow.getHandle(listAdoptionId(adoptionId));
+    await deps.temporal.connection.withDeadline(machineNow().getTime() + SETTLE_WITHIN_MS, () =>
+      handle.executeUpdate(moveClockUpdate, { args: [{ offsetMs }] }),
+    );
+  });
+}
+
 /** One that cannot be told now is seen by the count of what has not settled. */
 async function inBatches<Item>(
   items: readonly Item[],
@@ -149,6 +164,7 @@ async function countUnsettled({ database }: MoveDeps): Promise<number> {
           and version = (select max(version) from deliveries n
                          where n.case_id = d.case_id and n.channel = d.channel))
       + (select count(*) from follow_ups where done_at is null)
+      + (select count(*) from list_adoptions where next_due_at <= case_clock_now())
     )::int as waiting`);
   return rows[0]?.waiting ?? 0;
 }

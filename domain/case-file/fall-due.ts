@@ -59,6 +59,7 @@ function consequences(
     case "repair-earliest":
     case "reconsideration":
     case "litigation":
+    case "criteria-comment":
       return [passed];
   }
 }

@@ -22,7 +22,8 @@ export type TermId =
   | "remedy-answer"
   | "remedy-answer-simplified"
   | "reconsideration"
-  | "litigation";
+  | "litigation"
+  | "criteria-comment";
 
 /** A time limit of the law: when it starts, how long it is, what its end does, and who says so. */
 export interface Term {
@@ -269,5 +270,17 @@ export const TERMS: Readonly<Record<TermId, Term>> = {
     citations: [cite("litigationLaw", "第四十六条"), cite("litigationReading", "第四十八条")],
     inForce: { from: parseDay("2017-07-01"), to: null },
     onEnd: "information",
+  },
+  "criteria-comment": {
+    id: "criteria-comment",
+    title: "地方名单认定标准公开征求意见期限",
+    startEvent: "认定标准草案公开之日",
+    length: 30,
+    unit: "day",
+    // At least so long: it ends by itself and rolls no further.
+    rollRule: "none",
+    citations: [cite("wuzhou", "（八）")],
+    inForce: { from: parseDay("2022-03-24"), to: null },
+    onEnd: "opens-next-stage",
   },
 };

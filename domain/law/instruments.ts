@@ -33,6 +33,7 @@ export const INSTRUMENTS = {
   socialInsurance: "社会保险经办条例",
   medicalFunds: "医疗保障基金使用监督管理条例",
   telecomFraudLaw: "中华人民共和国反电信网络诈骗法",
+  legislationLaw: "中华人民共和国立法法",
   guangxi: "广西壮族自治区社会信用条例",
   product: "本系统采用的解读",
 } as const;

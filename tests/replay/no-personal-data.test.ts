@@ -8,7 +8,7 @@ const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 /** All that Temporal may hold of a case: ids, enums, instants, hashes. Numbers, yes/no and nothing are no texts. */
 const ALLOWED: readonly RegExp[] = [
   new RegExp(`^${UUID}$`),
-  new RegExp(`^(listing-case|publication)/${UUID}(/[a-z-]+)?$`),
+  new RegExp(`^(listing-case|list-adoption|publication)/${UUID}(/[a-z-]+)?$`),
   /^[A-Za-z][A-Za-z-]{0,39}$/,
   /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/,
   /^[0-9a-f]{64}$/,

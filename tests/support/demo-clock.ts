@@ -9,6 +9,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../../platform/database.ts";
 import {
   clockMovedSignal,
+  listAdoptionId,
   listingCaseId,
   moveClockUpdate,
   publicationId,
@@ -23,7 +24,8 @@ export async function readInstants(
   const { rows } = await database.execute<{ next: string | null; now: string }>(sql`
     select least(
       (select min(next_deadline_at) from case_files where stage <> 'closed'),
-      (select min(next_attempt_at) from deliveries where received_at is null)
+      (select min(next_attempt_at) from deliveries where received_at is null),
+      (select min(next_due_at) from list_adoptions)
     )::text as next, case_clock_now()::text as now`);
   const [row] = rows;
   if (row === undefined) throw new Error("the database did not tell the time");
@@ -63,6 +65,13 @@ async function tellEverybody(database: Database, client: Client): Promise<void> 
     // One that has just confirmed is over and needs no clock.
     await publication.signal(clockMovedSignal, { offsetMs }).catch(() => undefined);
   }
+  const proposed = await database.execute<{ adoption_id: string }>(
+    sql`select adoption_id from list_adoptions where next_due_at is not null`,
+  );
+  for (const { adoption_id: adoptionId } of proposed.rows) {
+    const adoption = client.workflow.getHandle(listAdoptionId(adoptionId));
+    await adoption.executeUpdate(moveClockUpdate, { args: [{ offsetMs }] });
+  }
   const open = await database.execute<{ case_id: string }>(
     sql`select case_id from case_files where stage <> 'closed'`,
   );
@@ -99,6 +108,8 @@ export async function waitUntilSettled(database: Database): Promise<void> {
             and version = (select max(version) from deliveries n
                            where n.case_id = d.case_id and n.channel = d.channel))
         + (select count(*) from follow_ups where done_at is null)
+        + (select count(*) from list_adoptions where next_due_at <= case_clock_now())
+      + (select count(*) from list_adoptions where next_due_at <= case_clock_now())
       )::int as waiting`);
     if (rows[0]?.waiting === 0) return;
     if (performance.now() - startedAt > SETTLE_WITHIN_MS) {

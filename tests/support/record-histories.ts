@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { historyToJSON, type History } from "@temporalio/common/lib/proto-utils.js";
-import { readCaseHistories } from "./read-histories.ts";
+import { readCaseHistories, readRuns } from "./read-histories.ts";
 import type { RunningCases } from "./running-cases.ts";
 
 const FOLDER = new URL("../histories/", import.meta.url);
@@ -17,6 +17,7 @@ const KEPT = [
   "final-statement",
   "waiver",
   "withdrawal",
+  "list-adoption",
 ];
 
 /** Writes down every run of a story's case and of its channels, when asked to by `npm run record:histories`. */
@@ -35,6 +36,21 @@ export async function recordHistories(
   });
   publications.forEach((run, index) => {
     write(folder, `publication-${String(index + 1)}`, run);
+  });
+}
+
+/** The same for a workflow that is not a case, with its runs as those of a case are called. */
+export async function recordRuns(
+  { client }: Pick<RunningCases, "client">,
+  story: string,
+  workflowId: string,
+): Promise<void> {
+  if (process.env["MINGDAN_RECORD_HISTORIES"] !== "1" || !KEPT.includes(story)) return;
+  const folder = new URL(`${story}/`, FOLDER);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  (await readRuns(client, workflowId)).forEach((run, index) => {
+    write(folder, `case-${String(index + 1)}`, run);
   });
 }
 

@@ -1,4 +1,6 @@
+import { isAdoptionAct } from "../../domain/adoption/act-table.ts";
 import { ACT_TABLE, isCommandKind } from "../../domain/case-file/act-table.ts";
+import { REGISTRY_ACT_TITLES } from "../../domain/glossary.ts";
 
 const DONE_WORDS: ReadonlyMap<string, string> = new Map([
   ["opened", "已立案。每名当事人各有一份案卷"],
@@ -7,6 +9,7 @@ const DONE_WORDS: ReadonlyMap<string, string> = new Map([
   ["source-chosen", "依据已选定，规则包产生了新的版本，须经两人同意后启用"],
   ["notice-entered", "通知已录入，各案件中未届满的期限随即重新计算"],
   ["approved", "已登记您的同意"],
+  ["list-registered", "拟设的名单已登记"],
   ["incident-entered", "问责事项已登记"],
   ["incident-reported", "通报情况已登记"],
   ["incident-closed", "问责事项已办结"],
@@ -15,6 +18,7 @@ const DONE_WORDS: ReadonlyMap<string, string> = new Map([
 
 /** What the page after an act says was done; the address carries only the name of the act. */
 export function findDoneWords(done: string): string | null {
+  if (isAdoptionAct(done)) return `已办理：${REGISTRY_ACT_TITLES[done]}`;
   if (isCommandKind(done)) return `已办理：${ACT_TABLE[done].title}`;
   return DONE_WORDS.get(done) ?? null;
 }

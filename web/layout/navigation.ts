@@ -20,6 +20,7 @@ const OFFICIAL: readonly Entry[] = [
   { title: "监督统计", path: "/oversight", roles: ["head", "supervisor", "auditor"] },
   { title: "问责事项", path: "/oversight/incidents", roles: ["head", "supervisor", "auditor"] },
   { title: "名单规则包", path: "/law" },
+  { title: "地方名单", path: "/law/adoptions", roles: ["supervisor", "legal-officer"] },
   { title: "规则与期限", path: "/law/rules" },
   { title: "合法性检查", path: "/legality" },
   { title: "期限计算", path: "/deadlines" },

@@ -1,6 +1,6 @@
 import { AREA_TITLES } from "../../glossary.ts";
 import { cite } from "../../law/instruments.ts";
-import { since, type Rule } from "../rule.ts";
+import { since, type Broken, type Rule } from "../rule.ts";
 import { bringsListingForward, LISTING_ACTS } from "../toward-listing.ts";
 
 /**
@@ -21,13 +21,18 @@ export const r11FourAreas: Rule = {
   acts: ["open-case", ...LISTING_ACTS],
   check: (subject) => {
     const { pack } = subject.context;
-    if (!bringsListingForward(subject) || Object.hasOwn(AREA_TITLES, pack.area)) return [];
-    const areas = Object.values(AREA_TITLES).join("；");
-    return [
-      {
-        missing: `“${pack.listName}”没有归入四类领域中的任何一类`,
-        toDo: `名单只能设在以下领域：${areas}。请牵头单位核对名单登记`,
-      },
-    ];
+    return bringsListingForward(subject) ? findNoArea(pack.listName, pack.area) : [];
   },
 };
+
+/** What stands against a list that lies in none of the four areas (不属于四类领域); a list that is only proposed is asked the same. */
+export function findNoArea(listName: string, area: number | null): readonly Broken[] {
+  if (area !== null && Object.hasOwn(AREA_TITLES, area)) return [];
+  const areas = Object.values(AREA_TITLES).join("；");
+  return [
+    {
+      missing: `“${listName}”没有归入四类领域中的任何一类`,
+      toDo: `名单只能设在以下领域：${areas}。请牵头单位核对名单登记`,
+    },
+  ];
+}

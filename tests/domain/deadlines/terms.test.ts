@@ -37,7 +37,7 @@ describe("the table of time limits", () => {
 
   it("lets no minimum or publicity period and nothing counted back roll, and every other term roll", () => {
     const still = ALL.filter(([, term]) => term.rollRule === "none").map(([id]) => id);
-    expect(still).toEqual(["hearing-notice", "listing-end", "repair-earliest"]);
+    expect(still).toEqual(["hearing-notice", "listing-end", "repair-earliest", "criteria-comment"]);
   });
 
   it("labels what is borrowed or extended as a reading", () => {
