@@ -1,5 +1,6 @@
 import type { Client } from "@temporalio/client";
 import type { BlobStore } from "../platform/blobs.ts";
+import { loadConnections } from "../platform/connections.ts";
 import type { Database } from "../platform/database.ts";
 import type { FieldEncryption } from "../platform/encryption.ts";
 import type { Keys } from "../platform/keys.ts";
@@ -11,8 +12,7 @@ import { openFonts } from "../templates/fonts/open-fonts.ts";
 import { findUnprintable } from "./case-record/find-unprintable.ts";
 import { readBirthDay } from "./case-record/read-birth-day.ts";
 import type { ActivityDeps } from "./index.ts";
-import { pushOverHttp } from "./publication/channels/http-push.ts";
-import { writeOwnRegister } from "./publication/channels/own-register.ts";
+import { connectChannels } from "./publication/connect-channels.ts";
 
 /** What a process brings along. */
 export interface ProcessParts {
@@ -43,16 +43,9 @@ export async function assembleDeps(parts: ProcessParts): Promise<ActivityDeps> {
     retry: settings.retry,
     findUnprintable: findUnprintable(fonts, encryption),
     readBirthDay: readBirthDay(encryption),
-    channels: {
-      "own-register": writeOwnRegister(database),
-      "city-credit-platform": pushOverHttp(
-        settings.channels.cityPlatformUrl,
-        keys.webhookSecrets.cityPlatform,
-      ),
-      "measure-implementers": pushOverHttp(
-        settings.channels.implementersUrl,
-        keys.webhookSecrets.implementers,
-      ),
-    },
+    channels: connectChannels({
+      ...{ database, encryption, signing: keys.signing, pointSecrets: keys.pointSecrets },
+      connections: loadConnections(settings),
+    }),
   };
 }

@@ -25,6 +25,7 @@ import { addMessageRoutes } from "./routes/messages.ts";
 import { addOpenDataRoutes } from "./routes/open-data.ts";
 import { addOversightRoutes } from "./routes/oversight.ts";
 import { addPaperRoutes } from "./routes/papers.ts";
+import { addPointFeedRoutes } from "./routes/points.ts";
 import { addRegisterRoutes } from "./routes/register.ts";
 import { addSessionRoutes } from "./routes/session.ts";
 import { addUploadRoutes } from "./routes/uploads.ts";
@@ -68,6 +69,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   addPaperRoutes(app, deps);
   addRegisterRoutes(app, deps);
   addOpenDataRoutes(app, deps);
+  addPointFeedRoutes(app, deps);
   addDeadlineRoutes(app, deps);
   addCalendarRoutes(app, deps);
   addLawPackRoutes(app, deps);

@@ -7,8 +7,10 @@ import type { LawPack } from "../domain/packs/law-pack.ts";
 import type { PaperKind } from "../domain/papers.ts";
 import type { BlobStore } from "../platform/blobs.ts";
 import type { DatabaseNews } from "../platform/database-news.ts";
+import type { Connections } from "../platform/connections.ts";
 import type { Database } from "../platform/database.ts";
 import type { FieldEncryption } from "../platform/encryption.ts";
+import type { Keys } from "../platform/keys.ts";
 import type { Logger } from "../platform/logger.ts";
 import type { TemporalAccess } from "../platform/temporal.ts";
 import type { Codes } from "../records/codes.ts";
@@ -26,6 +28,7 @@ export interface AppDeps {
   readonly encryption: FieldEncryption;
   readonly blobs: BlobStore;
   readonly temporal: TemporalAccess;
+  readonly points: PointSetup;
   /** Tells when a command was ruled on, by its id. */
   readonly rulings: Pick<DatabaseNews, "waitFor">;
   /** Makes ids of commands from the caller's key, which goes no further. */
@@ -34,6 +37,13 @@ export interface AppDeps {
   /** Failed tries at the door. */
   readonly tries: Tries;
   readonly logger: Logger;
+}
+
+/** How the connection points are reached, and what signs what goes there. */
+export interface PointSetup {
+  readonly connections: Connections;
+  readonly pointSecrets: Keys["pointSecrets"];
+  readonly signing: Keys["signing"];
 }
 
 /** What a draft is made from: the case as it stands now. */

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { MEASURE_CATALOG } from "../domain/measures/catalog.ts";
 import { openBlobStore } from "../platform/blobs.ts";
+import { loadConnections } from "../platform/connections.ts";
 import { listenToDatabase } from "../platform/database-news.ts";
 import { closeDatabase, openDatabase } from "../platform/database.ts";
 import { createFieldEncryption } from "../platform/encryption.ts";
@@ -53,6 +54,11 @@ export async function openApp(settings: Settings, keys: Keys, logger: Logger): P
     publicUrl: settings.publicUrl,
     law: keepLawInForce(),
     codes: deriveCodes(keys.partyCodeKey),
+    points: {
+      connections: loadConnections(settings),
+      pointSecrets: keys.pointSecrets,
+      signing: keys.signing,
+    },
     blobs: openBlobStore(join(settings.dataFolder, "blobs"), encryption),
     commandIdKey: keys.commandIdKey,
     drawing: openDrawing(settings),

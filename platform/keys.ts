@@ -38,6 +38,11 @@ export interface Keys {
   readonly sessionSecret: string;
   /** Standard Webhooks secrets (`whsec_…`), one for each channel that is pushed to. */
   readonly webhookSecrets: { readonly cityPlatform: string; readonly implementers: string };
+  /**
+   * Secrets of the connection points, by point: the one in use first. While a secret is replaced, the old and the new one stand here
+   * together and both hold. Webhook secrets for pushes, a token for those that fetch, a password or a private key for SFTP.
+   */
+  readonly pointSecrets: ReadonlyMap<string, readonly string[]>;
   /** Ed25519, for publication records and receipts. */
   readonly signing: {
     readonly id: string;
@@ -58,6 +63,12 @@ const KEYS_FILE = Type.Object({
   partyCodeKey: SECRET,
   sessionSecret: SECRET,
   webhookSecrets: Type.Object({ cityPlatform: WEBHOOK_SECRET, implementers: WEBHOOK_SECRET }),
+  pointSecrets: Type.Optional(
+    Type.Record(
+      Type.String({ pattern: "^[a-z-]+$" }),
+      Type.Array(Type.String({ minLength: 20 }), { minItems: 1, maxItems: 2 }),
+    ),
+  ),
   signing: Type.Object({ id: Type.String({ minLength: 1 }), privateKey: Type.String() }),
 });
 type KeysFile = Static<typeof KEYS_FILE>;
@@ -141,6 +152,11 @@ function toKeys(read: KeysFile, file: string): Keys {
     partyCodeKey: decode(read.partyCodeKey),
     sessionSecret: read.sessionSecret,
     webhookSecrets: read.webhookSecrets,
+    pointSecrets: new Map([
+      ["city-credit-platform", [read.webhookSecrets.cityPlatform]],
+      ["measure-implementers", [read.webhookSecrets.implementers]],
+      ...Object.entries(read.pointSecrets ?? {}),
+    ]),
     signing: readSigningKey(read, file),
   };
 }

@@ -110,6 +110,11 @@ const TABLE = {
     MUST.http,
     "向惩戒措施实施单位推送信息的地址",
   ),
+  MINGDAN_POINTS: optionalText(
+    "\\S",
+    MUST.text,
+    "对接点文件（JSON）的路径：各公示、共享渠道怎样连接，见 docs/publication.md；默认只用上面两个地址",
+  ),
   MINGDAN_RETRY_FIRST_MS: milliseconds(10_000, "推送失败后第一次重试前的等待，之后逐次加倍"),
   MINGDAN_RETRY_LONGEST_MS: milliseconds(3_600_000, "两次重试之间最长的等待"),
   MINGDAN_RETRY_DISPATCH_MS: milliseconds(2_000, "多久重新发送一次尚未处理的操作"),

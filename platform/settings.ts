@@ -35,6 +35,8 @@ export interface Settings {
   readonly clockStart: string | null;
   readonly demoCases: boolean;
   readonly channels: ChannelSettings;
+  /** The file that says how each connection point is reached; null: only the addresses above. */
+  readonly pointsFile: string | null;
   readonly retry: RetrySettings;
 }
 
@@ -87,6 +89,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     clockStart: checked.MINGDAN_CLOCK_START ?? null,
     demoCases: checked.MINGDAN_DEMO_CASES === "yes",
     channels: readChannels(checked),
+    pointsFile: checked.MINGDAN_POINTS ? resolve(checked.MINGDAN_POINTS) : null,
     retry: readRetry(checked),
   };
 }

@@ -1,27 +1,21 @@
-import canonicalize from "canonicalize";
-import { and, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne, or } from "drizzle-orm";
 import type { Client } from "@temporalio/client";
-import { SYSTEM_ACTOR } from "../../domain/case-file/actor.ts";
-import { receiveReceipt } from "../../domain/case-file/receive-receipt.ts";
 import type { ChannelId } from "../../domain/publication/channels.ts";
-import { makeChannelForm, type ListingRecord } from "../../domain/publication/listing-record.ts";
+import { POINTS } from "../../domain/publication/points/index.ts";
+import { nextOpening } from "../../domain/publication/points/working-hours.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
-import type { FieldEncryption } from "../../platform/encryption.ts";
-import type { RetrySettings } from "../../platform/settings.ts";
-import { makeContext } from "../../records/case-context.ts";
 import { lockCase } from "../../records/case-row.ts";
-import { recordEvents, saveCase } from "../../records/record-events.ts";
 import { deliveries, publicationRecords } from "../../schema/index.ts";
 import { listingCaseId, lookAgainSignal } from "../../workflows/messages.ts";
-import type { RecordDeps } from "../case-record/settle-case.ts";
-import { DeliveryFailed, type Channel, type ChannelReceipt } from "./channels/channel.ts";
+import { DeliveryFailed, type Channel } from "./channels/channel.ts";
+import type { Parcel } from "../../records/parcels.ts";
+import { keepFailure, keepReceipt, putOff, type OutcomeDeps } from "./keep-outcome.ts";
+import { makeParcel, type ParcelDeps } from "../../records/parcels.ts";
 
 /** What delivering needs besides the record. */
-export interface DeliverDeps extends RecordDeps {
-  readonly encryption: FieldEncryption;
+export interface DeliverDeps extends OutcomeDeps, ParcelDeps {
   readonly client: Client;
   readonly channels: Readonly<Record<ChannelId, Channel>>;
-  readonly retry: Pick<RetrySettings, "firstMs" | "longestMs">;
 }
 
 /** One case and channel. */
@@ -37,36 +31,103 @@ export interface DeliveryOutcome {
 
 /**
  * Sends the newest version of a listing to one channel, once. A receipt is recorded with the case; a failure is kept as a code with
- * the moment of the next attempt.
+ * the moment of the next attempt. Removals of other cases that wait for the same channel go first.
  */
 export async function deliver(deps: DeliverDeps, delivery: Delivery): Promise<DeliveryOutcome> {
-  const newest = await inTransaction(deps.database, (tx) => findNewest(deps, tx, delivery), {
+  const waiting = await inTransaction(deps.database, (tx) => findWaiting(deps, tx, delivery), {
     readOnly: true,
   });
-  if (newest === null) return { retryAt: null };
-  try {
-    const receipt = await send(deps, delivery, newest);
-    await keepReceipt(deps, delivery, newest.version, receipt);
-  } catch (error) {
-    if (!(error instanceof DeliveryFailed)) throw error;
-    return { retryAt: await keepFailure(deps, delivery, newest.version, error) };
+  if (waiting === null) return { retryAt: null };
+  const sent = { ...delivery, version: waiting.parcel.form.version };
+  if (waiting.parcel.form.state === "shown") {
+    if (waiting.opensAt !== null) {
+      return { retryAt: await putOff(deps, sent, waiting.opensAt) };
+    }
+    const failure = await sendRemovalsFirst(deps, delivery);
+    if (failure !== null) return { retryAt: await keepFailure(deps, sent, failure) };
   }
-  await deps.client.workflow
-    .getHandle(listingCaseId(delivery.caseId))
-    .signal(lookAgainSignal)
-    .catch(ignoreFinished);
-  return { retryAt: null };
+  const failure = await bring(deps, delivery, waiting.parcel);
+  return { retryAt: failure === null ? null : await keepFailure(deps, sent, failure) };
 }
 
-type Newest = ListingRecord & { readonly channelListId: Parameters<typeof makeChannelForm>[1] };
+/** Brings one parcel; answers with the failure, or null when its receipt is recorded. */
+async function bring(
+  deps: DeliverDeps,
+  { caseId, channel }: Delivery,
+  parcel: Parcel,
+): Promise<DeliveryFailed | null> {
+  try {
+    const receipt = await deps.channels[channel].deliver(parcel);
+    await keepReceipt(deps, { caseId, channel, version: parcel.form.version }, receipt);
+  } catch (error) {
+    if (error instanceof DeliveryFailed) return error;
+    throw error;
+  }
+  await deps.client.workflow
+    .getHandle(listingCaseId(caseId))
+    .signal(lookAgainSignal)
+    .catch(ignoreFinished);
+  return null;
+}
 
-async function findNewest(
+const REMOVALS_AT_ONCE = 100;
+
+/**
+ * When a channel comes back after an outage, what must vanish goes before what is new, whichever is asked for first. A channel that is
+ * still away answers for everything that waits; one that refuses a single removal does not hold up the rest.
+ */
+async function sendRemovalsFirst(
+  deps: DeliverDeps,
+  { caseId, channel }: Delivery,
+): Promise<DeliveryFailed | null> {
+  if (deps.channels[channel].takes === "many") return null;
+  const rows = await deps.database
+    .select({ caseId: deliveries.caseId })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.channel, channel),
+        ne(deliveries.state, "shown"),
+        ne(deliveries.caseId, caseId),
+        isNull(deliveries.receivedAt),
+        or(isNull(deliveries.lastFailure), eq(deliveries.lastFailure, "unreachable")),
+      ),
+    )
+    .orderBy(asc(deliveries.lastAttemptAt))
+    .limit(REMOVALS_AT_ONCE);
+  for (const row of rows) {
+    const removal = { caseId: row.caseId, channel };
+    const waiting = await inTransaction(deps.database, (tx) => findWaiting(deps, tx, removal), {
+      readOnly: true,
+    });
+    if (waiting === null || waiting.parcel.form.state === "shown") continue;
+    const failure = await bring(deps, removal, waiting.parcel);
+    if (failure === null) continue;
+    await keepFailure(deps, { ...removal, version: waiting.parcel.form.version }, failure);
+    if (failure.code === "unreachable") return failure;
+  }
+  return null;
+}
+
+interface Waiting {
+  readonly parcel: Parcel;
+  /** When the receiver takes data again; null: now. */
+  readonly opensAt: Date | null;
+}
+
+async function findWaiting(
   deps: DeliverDeps,
   tx: Transaction,
   { caseId, channel }: Delivery,
-): Promise<Newest | null> {
+): Promise<Waiting | null> {
   const rows = await tx
-    .select({ sealed: publicationRecords.bodySealed, receivedAt: deliveries.receivedAt })
+    .select({
+      caseId: publicationRecords.caseId,
+      version: publicationRecords.version,
+      sealed: publicationRecords.bodySealed,
+      repairs: deliveries.repairs,
+      receivedAt: deliveries.receivedAt,
+    })
     .from(publicationRecords)
     .innerJoin(
       deliveries,
@@ -81,95 +142,24 @@ async function findNewest(
     .limit(1);
   const row = rows[0];
   if (row === undefined || row.receivedAt !== null) return null;
-  const { file } = await lockCase(tx, caseId, "read");
-  // The record was written, signed and sealed by this product.
-  const record = JSON.parse(deps.encryption.decryptField(row.sealed)) as ListingRecord;
-  return { ...record, channelListId: file.listId };
+  return {
+    parcel: makeParcel(deps, channel, row),
+    opensAt: await findOpening(deps, tx, { caseId, channel }),
+  };
 }
 
-async function send(
+async function findOpening(
   deps: DeliverDeps,
+  tx: Transaction,
   { caseId, channel }: Delivery,
-  newest: Newest,
-): Promise<ChannelReceipt> {
-  const { channelListId, ...record } = newest;
-  const form = makeChannelForm(record, channelListId, channel);
-  const parcelId = `${caseId}.${channel}.${String(record.version)}`;
-  return deps.channels[channel].deliver({ parcelId, form, body: canonicalize(form) ?? "" });
-}
-
-async function keepReceipt(
-  deps: DeliverDeps,
-  { caseId, channel }: Delivery,
-  version: number,
-  receipt: ChannelReceipt,
-): Promise<void> {
-  const { receiptId } = receipt;
-  await inTransaction(deps.database, async (tx) => {
-    const locked = await lockCase(tx, caseId);
-    await tx
-      .update(deliveries)
-      .set({
-        receivedAt: locked.now,
-        receiptId,
-        receiptSignature: receipt.signature,
-        lastFailure: null,
-        lastAttemptAt: locked.now,
-        nextAttemptAt: null,
-      })
-      .where(isDelivery(caseId, channel, version));
-    const law = {
-      authority: locked.authority,
-      pack: await deps.law.readPack(tx, locked.file.listId, locked.file.packVersion),
-      calendar: await deps.law.readCalendar(tx, locked.calendarKey),
-    };
-    const act = {
-      actId: `${caseId}.${channel}.${String(version)}`,
-      actor: SYSTEM_ACTOR,
-      at: locked.now,
-    };
-    const context = makeContext(law, act);
-    const events = receiveReceipt(locked.file, { channel, version, receiptId }, context);
-    if (events.length === 0) return;
-    const recorded = await recordEvents(tx, deps.codes, locked.authority, locked, events);
-    await saveCase(tx, recorded.file, recorded.chainHead, locked.now);
-  });
-}
-
-async function keepFailure(
-  deps: DeliverDeps,
-  { caseId, channel }: Delivery,
-  version: number,
-  failure: DeliveryFailed,
-): Promise<string> {
-  return inTransaction(deps.database, async (tx) => {
-    const { file, now } = await lockCase(tx, caseId, "read");
-    const rows = await tx
-      .select({ attempts: deliveries.attempts })
-      .from(deliveries)
-      .where(isDelivery(caseId, channel, version));
-    const attempts = (rows[0]?.attempts ?? 0) + 1;
-    const retryAt = new Date(now.getTime() + pauseAfter(attempts, deps.retry));
-    const nextAttemptAt = file.publicationVersion === version ? retryAt : null;
-    await tx
-      .update(deliveries)
-      .set({ attempts, lastFailure: failure.code, lastAttemptAt: now, nextAttemptAt })
-      .where(isDelivery(caseId, channel, version));
-    return retryAt.toISOString();
-  });
-}
-
-function isDelivery(caseId: string, channel: string, version: number) {
-  return and(
-    eq(deliveries.caseId, caseId),
-    eq(deliveries.channel, channel),
-    eq(deliveries.version, version),
-  );
-}
-
-/** The pause doubles with every attempt, up to the longest. */
-function pauseAfter(attempts: number, retry: DeliverDeps["retry"]): number {
-  return Math.min(retry.longestMs, retry.firstMs * 2 ** Math.min(attempts - 1, 30));
+): Promise<Date | null> {
+  const { hours } = POINTS[channel];
+  if (hours === null) return null;
+  const { file, now, calendarKey } = await lockCase(tx, caseId, "read");
+  const pack = await deps.law.readPack(tx, file.listId, file.packVersion);
+  const calendar = await deps.law.readCalendar(tx, calendarKey);
+  const opensAt = nextOpening(hours, now, calendar, pack.calendarRegion);
+  return opensAt > now ? opensAt : null;
 }
 
 /** A closed case needs no waking. */

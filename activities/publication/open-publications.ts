@@ -3,7 +3,8 @@ import canonicalize from "canonicalize";
 import { and, eq, isNull, lt } from "drizzle-orm";
 import type { Client } from "@temporalio/client";
 import { MEASURE_CATALOG } from "../../domain/measures/catalog.ts";
-import type { ChannelId } from "../../domain/publication/channels.ts";
+import type { LawPack } from "../../domain/packs/law-pack.ts";
+import { CHANNELS, type ChannelId } from "../../domain/publication/channels.ts";
 import { findChannels } from "../../domain/publication/find-channels.ts";
 import { makeListingRecord } from "../../domain/publication/listing-record.ts";
 import { readClockOffset } from "../../platform/clock.ts";
@@ -54,14 +55,31 @@ async function prepare(deps: OpenDeps, tx: Transaction, caseId: string): Promise
   const locked = await lockCase(tx, caseId);
   const { file } = locked;
   const pack = await deps.law.readPack(tx, file.listId, file.packVersion);
-  const channels = findChannels(file, pack);
+  const channels = await findAllChannels(tx, locked, pack);
   await storeRecord(deps, tx, locked, pack);
+  const state = file.publicationState === "none" ? null : file.publicationState;
   for (const channel of channels) {
-    const row = { caseId, channel, version: file.publicationVersion, nextAttemptAt: locked.now };
+    const version = file.publicationVersion;
+    const row = { caseId, channel, version, state, nextAttemptAt: locked.now };
     await tx.insert(deliveries).values(row).onConflictDoNothing();
   }
   await dropOvertaken(tx, file);
   return { channels, offsetMs: await readClockOffset(tx) };
+}
+
+/** Where the listing belongs, and every channel that anything of it was ever on its way to: a removal reaches them all. */
+async function findAllChannels(
+  tx: Transaction,
+  { file, authority }: LockedCase,
+  pack: LawPack,
+): Promise<readonly ChannelId[]> {
+  const known = await tx
+    .selectDistinct({ channel: deliveries.channel })
+    .from(deliveries)
+    .where(eq(deliveries.caseId, file.caseId));
+  const everSent = known.map((row) => row.channel);
+  const belongs = findChannels(file, pack, authority);
+  return CHANNELS.filter((channel) => belongs.includes(channel) || everSent.includes(channel));
 }
 
 /** What a newer version has overtaken is never sent, and nobody waits for it. */
@@ -82,7 +100,7 @@ async function storeRecord(
   deps: OpenDeps,
   tx: Transaction,
   locked: LockedCase,
-  pack: Parameters<typeof makeListingRecord>[0]["pack"],
+  pack: LawPack,
 ): Promise<void> {
   const { file, authority, now } = locked;
   const party = await readParty(tx, deps.encryption, file.partyId);

@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, or } from "drizzle-orm";
 import type { Actor } from "../../domain/case-file/actor.ts";
-import { CHANNEL_TITLES, isChannelId } from "../../domain/publication/channels.ts";
+import { isChannelId } from "../../domain/publication/channels.ts";
+import { POINTS } from "../../domain/publication/points/index.ts";
 import { inTransaction } from "../../platform/database.ts";
 import { caseFiles, deliveries } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
@@ -57,7 +58,7 @@ export async function findDeliveries(
 function toView(row: typeof deliveries.$inferSelect, caseNumber: string): DeliveryView {
   const { caseId, channel, version, attempts, lastFailure } = row;
   const { lastAttemptAt, nextAttemptAt, receivedAt, receiptId } = row;
-  const channelTitle = isChannelId(channel) ? CHANNEL_TITLES[channel] : channel;
+  const channelTitle = isChannelId(channel) ? POINTS[channel].title : channel;
   return {
     ...{ caseId, caseNumber, channel, channelTitle, version, attempts, lastFailure },
     ...{ lastAttemptAt, nextAttemptAt, receivedAt, receiptId },

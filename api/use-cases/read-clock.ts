@@ -1,6 +1,7 @@
 import { asc, eq, isNotNull, isNull, ne, and } from "drizzle-orm";
 import { TERMS } from "../../domain/deadlines/terms.ts";
-import { CHANNEL_TITLES, isChannelId } from "../../domain/publication/channels.ts";
+import { isChannelId } from "../../domain/publication/channels.ts";
+import { POINTS } from "../../domain/publication/points/index.ts";
 import { dayOf, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
 import { readCaseClock } from "../../platform/clock.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
@@ -74,6 +75,6 @@ async function findAttempts(tx: Transaction): Promise<readonly UpcomingEvent[]> 
     .limit(SHOWN_AT_MOST);
   return rows.flatMap(({ at, channel, ...row }) => {
     if (at === null || !isChannelId(channel)) return [];
-    return [{ ...row, at, what: `再次发送至${CHANNEL_TITLES[channel]}` }];
+    return [{ ...row, at, what: `再次发送至${POINTS[channel].title}` }];
   });
 }

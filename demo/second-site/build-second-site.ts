@@ -114,7 +114,7 @@ async function keep(
     on conflict (receiver, entry_id) do update
       set version = excluded.version, state = excluded.state, body = excluded.body,
           parcel_id = excluded.parcel_id, receipt_id = excluded.receipt_id
-      where entries.version < excluded.version`);
+      where entries.version <= excluded.version and entries.parcel_id <> excluded.parcel_id`);
   const { rows } = await database.execute<{ receipt_id: string }>(
     sql`select receipt_id from entries where receiver = ${receiver} and entry_id = ${entryId}`,
   );

@@ -1,4 +1,5 @@
 import type { AuthorityLevel, ListId } from "../packs/law-pack.ts";
+import type { ChannelId } from "../publication/channels.ts";
 
 /** A determining authority (认定部门) as the registry of authorities keeps it. */
 export interface Authority {
@@ -17,4 +18,6 @@ export interface Authority {
   /** Contact for parties: address and telephone of the office, never of a person. */
   readonly contactAddress: string;
   readonly contactPhone: string;
+  /** Where its listings go out (对接的公示、共享渠道); the usual channels where nothing is named. */
+  readonly publicationChannels?: readonly ChannelId[];
 }

@@ -26,7 +26,9 @@ export function receiveReceipt(
   const held = file.receipts[receipt.channel];
   if (held !== undefined && held.version >= receipt.version) return [];
   const received: CaseEventData = { type: "PublicationReceived", ...receipt };
-  const complete = findOpenChannels(file, context.pack).every((each) => each === receipt.channel);
+  const complete = findOpenChannels(file, context.pack, context.authority).every(
+    (each) => each === receipt.channel,
+  );
   const isNewest = receipt.version >= file.publicationVersion;
   const events = complete && isNewest ? [received, ...whenComplete(file, context)] : [received];
   return stamp(events, "system", context);

@@ -39,7 +39,7 @@ export function letTimePass(file: CaseFile, until: Date, world: CourseWorld): Ca
 /** Lets every channel confirm the newest version at once, as working channels do. */
 export function confirmChannels(file: CaseFile, at: Date, world: CourseWorld): CaseFile {
   const context = contextAt(world, { actor: SYSTEM_ACTOR, at, actId: "receipts" });
-  return findOpenChannels(file, world.pack).reduce<CaseFile>((each, channel) => {
+  return findOpenChannels(file, world.pack, world.authority).reduce<CaseFile>((each, channel) => {
     const version = each.publicationVersion;
     const receipt = { channel, version, receiptId: `${channel}-${String(version)}` };
     return follow(each, receiveReceipt(each, receipt, context));

@@ -1,16 +1,28 @@
+import type { Authority } from "../authorities/authority.ts";
 import type { CaseFile } from "../case-file/state.ts";
 import type { LawPack } from "../packs/law-pack.ts";
-import { CHANNELS, PUBLIC_CHANNELS, type ChannelId } from "./channels.ts";
+import { CHANNELS, DEFAULT_CHANNELS, type ChannelId } from "./channels.ts";
+import { POINTS } from "./points/index.ts";
 
 /**
- * The channels to which a listing goes (应当公示、共享的渠道).
+ * The channels to which a listing goes (应当公示、共享的渠道): those that its authority is connected to, and every one that has confirmed
+ * an earlier version, so that a removal also reaches a place that is no longer connected.
  *
- * Measure implementers are always told. A person is shown to the public only where the pack names a law, a regulation or the
- * person's consent for it (细则（五）); a firm is shown everywhere.
+ * Measure implementers are always told. A person goes elsewhere only where the pack names a law, a regulation or the
+ * person's consent for it (细则（五）); a firm goes everywhere.
  */
-export function findChannels(file: CaseFile, pack: LawPack): readonly ChannelId[] {
-  if (mayBeShown(file, pack)) return CHANNELS;
-  return CHANNELS.filter((channel) => !PUBLIC_CHANNELS.includes(channel));
+export function findChannels(
+  file: CaseFile,
+  pack: LawPack,
+  authority: Authority,
+): readonly ChannelId[] {
+  const connected = authority.publicationChannels ?? DEFAULT_CHANNELS;
+  const isShown = mayBeShown(file, pack);
+  return CHANNELS.filter((channel) => {
+    if (file.receipts[channel] !== undefined) return true;
+    const isAllowed = isShown || POINTS[channel].audience === "implementers";
+    return isAllowed && connected.includes(channel);
+  });
 }
 
 /** Whether the public may see this party on the list (是否可以向社会公示). */
@@ -19,8 +31,12 @@ export function mayBeShown(file: CaseFile, pack: LawPack): boolean {
 }
 
 /** Channels that have not yet confirmed the newest version (尚未回执的渠道). */
-export function findOpenChannels(file: CaseFile, pack: LawPack): readonly ChannelId[] {
-  return findChannels(file, pack).filter(
+export function findOpenChannels(
+  file: CaseFile,
+  pack: LawPack,
+  authority: Authority,
+): readonly ChannelId[] {
+  return findChannels(file, pack, authority).filter(
     (channel) => (file.receipts[channel]?.version ?? 0) < file.publicationVersion,
   );
 }

@@ -9,6 +9,8 @@ import type { MeasureRow } from "../measures/catalog.ts";
 import type { LawPack } from "../packs/law-pack.ts";
 import type { PartyRole } from "../parties/party.ts";
 import type { ChannelId } from "./channels.ts";
+import { POINTS } from "./points/index.ts";
+import type { ConnectionPoint, WithheldPart } from "./points/point.ts";
 
 /** A measure as the record carries it (失信惩戒措施). */
 export interface RecordedMeasure {
@@ -108,8 +110,8 @@ export type RemovedForm = Pick<
 export type ChannelForm = ListingRecord | RemovedForm;
 
 /**
- * Makes a channel's form of a record (渠道格式): the party masked by the profile of list and channel while it is shown; no party
- * at all once it is not.
+ * Makes a channel's form of a record (渠道格式): the party masked by the profile of list and channel while it is shown, without the
+ * parts that do not go there; no party at all once it is not shown.
  */
 export function makeChannelForm(
   record: ListingRecord,
@@ -121,8 +123,27 @@ export function makeChannelForm(
     return { schema, entryId, version, state, listId, listName, removal };
   }
   const masked = maskParty(record.party, profileFor(listId, channel));
-  return { ...record, party: { ...masked, role: record.party.role } };
+  const point: ConnectionPoint = POINTS[channel];
+  return withhold(
+    { ...record, party: { ...masked, role: record.party.role } },
+    point.audience === "financial" ? ["measures", ...point.withheld] : point.withheld,
+  );
 }
+
+/**
+ * Empties the parts that a point goes without (不提供的内容). Lenders never read what others must do to a party: nobody may make
+ * them act on a listing (细则（十）).
+ */
+function withhold(record: ListingRecord, parts: readonly WithheldPart[]): ListingRecord {
+  return parts.reduce<ListingRecord>((each, part) => ({ ...each, ...EMPTIED[part] }), record);
+}
+
+const EMPTIED: Readonly<Record<WithheldPart, Partial<ListingRecord>>> = {
+  measures: { measures: [] },
+  "removal-terms": { removalConditions: "", removalProcedure: "" },
+  remedies: { reconsiderationOrgan: "", court: "" },
+  "basis-documents": { basisDocuments: [] },
+};
 
 function recordMeasures({ file, catalog }: RecordSource): readonly RecordedMeasure[] {
   const chosen = file.proposal?.measures ?? [];

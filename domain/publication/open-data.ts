@@ -49,17 +49,25 @@ export const OPEN_DATA_COLUMNS: readonly OpenDataColumn[] = [
  * Example: `=1+1` becomes `'=1+1`; `甲"乙` becomes `"甲""乙"`.
  */
 export function writeCsv(records: readonly ListingRecord[]): string {
-  const header = OPEN_DATA_COLUMNS.map((column) => writeCell(column.title));
-  const lines = records.map((record) =>
-    OPEN_DATA_COLUMNS.map((column) => writeCell(column.cell(record))),
-  );
-  return [header, ...lines].map((cells) => `${cells.join(",")}\r\n`).join("");
+  const header = OPEN_DATA_COLUMNS.map((column) => column.title);
+  const lines = records.map((record) => OPEN_DATA_COLUMNS.map((column) => column.cell(record)));
+  return writeLines([header, ...lines]);
+}
+
+/** Writes the lines of a table (RFC 4180), every cell disarmed. */
+export function writeLines(lines: readonly (readonly string[])[]): string {
+  return lines.map((cells) => `${cells.map(writeCell).join(",")}\r\n`).join("");
 }
 
 /** Writes one cell: disarmed, and quoted where a comma, a quote or a line break asks for it. */
 export function writeCell(text: string): string {
-  const disarmed = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const disarmed = disarm(text);
   return /[",\r\n]/.test(disarmed) ? `"${disarmed.replaceAll('"', '""')}"` : disarmed;
+}
+
+/** Puts an apostrophe in front of what a spreadsheet would take for a formula (防公式注入). */
+export function disarm(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 /** One line about an entry for people who follow the list (名单动态). */

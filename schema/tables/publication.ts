@@ -4,6 +4,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgSequence,
   pgTable,
   primaryKey,
@@ -39,6 +40,14 @@ export const deliveries = pgTable(
       .references(() => caseFiles.caseId),
     channel: text("channel").notNull(),
     version: integer("version").notNull(),
+    /** What the version tells the channel; a removal is sent before everything else. Unknown for what was sent before this was kept. */
+    state: text("state", { enum: ["shown", "suspended", "removed"] }),
+    /** How often it was sent anew, because the channel no longer showed what it had received. */
+    repairs: integer("repairs").notNull().default(0),
+    /** The batch of files that carries it, for channels that take files. */
+    batchId: text("batch_id"),
+    /** Its place in the channel's feed, for channels that fetch. */
+    feedNumber: bigint("feed_number", { mode: "number" }),
     attempts: integer("attempts").notNull().default(0),
     /** A code, never what the receiver wrote. */
     lastFailure: text("last_failure"),
@@ -53,8 +62,42 @@ export const deliveries = pgTable(
     index("deliveries_waiting")
       .on(table.nextAttemptAt)
       .where(sql`received_at is null`),
+    index("deliveries_backlog")
+      .on(table.channel, table.caseId)
+      .where(sql`received_at is null`),
+    index("deliveries_batch")
+      .on(table.batchId)
+      .where(sql`batch_id is not null`),
+    uniqueIndex("deliveries_feed").on(table.channel, table.feedNumber),
   ],
 );
+
+/** 分发批次：一次放到对方文件夹里的一组文件，及对方的回执。 */
+export const distributionBatches = pgTable(
+  "distribution_batches",
+  {
+    batchId: text("batch_id").primaryKey(),
+    channel: text("channel").notNull(),
+    madeAt: timestamp("made_at", { withTimezone: true }).notNull(),
+    sentAt: timestamp("sent_at", { withTimezone: true }),
+    rows: integer("rows").notNull(),
+    manifestHash: text("manifest_hash"),
+    receivedAt: timestamp("received_at", { withTimezone: true }),
+    /** Parcels that the receiver did not take. */
+    refused: jsonb("refused").$type<readonly string[]>(),
+  },
+  (table) => [index("distribution_batches_channel").on(table.channel, table.madeAt)],
+);
+
+/** 渠道变更序号：供定期来取的渠道按序号取变更。 */
+export const feedNumbers = pgSequence("feed_numbers");
+
+/** 取数游标：每个来取数的渠道已确认读到哪里。 */
+export const feedCursors = pgTable("feed_cursors", {
+  channel: text("channel").primaryKey(),
+  acknowledged: bigint("acknowledged", { mode: "number" }).notNull(),
+  acknowledgedAt: timestamp("acknowledged_at", { withTimezone: true }).notNull(),
+});
 
 /** 公开数据变更序号：每次写入公示页取一个，读者据此只取新的变更。 */
 export const registerChangeNumbers = pgSequence("register_change_numbers");

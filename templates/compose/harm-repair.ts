@@ -1,8 +1,8 @@
 import { HARM_ITEM_TITLES } from "../../domain/glossary.ts";
 import type { HarmItem } from "../../domain/case-file/harm.ts";
 import { cite } from "../../domain/law/instruments.ts";
-import { CHANNEL_TITLES } from "../../domain/publication/channels.ts";
 import { findChannels } from "../../domain/publication/find-channels.ts";
+import { POINTS } from "../../domain/publication/points/index.ts";
 import type { HarmRepairCertificateData } from "../papers/harm-repair-certificate/data.ts";
 import * as shared from "./shared.ts";
 import type { PaperSubject } from "./subject.ts";
@@ -16,7 +16,7 @@ export function composeHarmRepairCertificate(subject: PaperSubject): HarmRepairC
     partyDetails: shared.composePartyDetails(subject),
     listingDecision: shared.referTo(file, "listing-decision"),
     annulmentDecision: shared.referTo(file, "annulment-decision"),
-    recalledFrom: findChannels(file, pack).map((channel) => CHANNEL_TITLES[channel]),
+    recalledFrom: findChannels(file, pack, authority).map((channel) => POINTS[channel].title),
     undone: file.harmItems.map((item) => ({
       item: titleOf(item, subject),
       result: item.done?.result ?? "",

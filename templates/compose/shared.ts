@@ -13,8 +13,8 @@ import { BASIS_DOCUMENT_TITLES, GRAVITY_TITLES, PARTY_ROLE_TITLES } from "../../
 import { printCitation, type Citation } from "../../domain/law/citation.ts";
 import { cite } from "../../domain/law/instruments.ts";
 import { paperTitle, type PaperKind } from "../../domain/papers.ts";
-import { CHANNEL_TITLES, type ChannelId } from "../../domain/publication/channels.ts";
 import { findChannels } from "../../domain/publication/find-channels.ts";
+import { POINTS } from "../../domain/publication/points/index.ts";
 import type { LiftedMeasureData } from "../papers/removal-decision/data.ts";
 import type {
   AddressedPaperData,
@@ -174,9 +174,8 @@ export function referTo(file: CaseFile, kind: PaperKind): PaperReference {
 
 /** The channels of this listing by name. */
 export function composeChannels(subject: PaperSubject): readonly string[] {
-  return findChannels(subject.file, subject.pack).map(
-    (channel: ChannelId) => CHANNEL_TITLES[channel],
-  );
+  const { file, pack, authority } = subject;
+  return findChannels(file, pack, authority).map((channel) => POINTS[channel].title);
 }
 
 /** The first day on which repair may be asked for, and the sources: the governing one, or the later while they conflict. */

@@ -1,9 +1,10 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { spawnSync } from "node:child_process";
+import { createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import type { Parcel } from "../../activities/publication/channels/channel.ts";
+import type { Parcel } from "../../records/parcels.ts";
 import { pushOverHttp } from "../../activities/publication/channels/http-push.ts";
 import type { ShownEntry } from "../../demo/second-site/entries-page.ts";
 import { machineNow } from "../../platform/clock.ts";
@@ -34,7 +35,7 @@ function parcelOf(entryId: string, version: number): Parcel {
     ...{ listId: "unpaid-wages", listName: "拖欠农民工工资失信联合惩戒对象名单", removal: null },
   };
   const parcelId = `${entryId}.city-credit-platform.${String(version)}`;
-  return { parcelId, form, body: JSON.stringify(form) };
+  return { parcelId, form, body: JSON.stringify(form), signature: "c2lnbmF0dXJl" };
 }
 
 async function readEntry(entryId: string): Promise<ShownEntry | undefined> {
@@ -42,8 +43,8 @@ async function readEntry(entryId: string): Promise<ShownEntry | undefined> {
   return entries.find((entry) => entry.entryId === entryId);
 }
 
-const push = (parcel: Parcel, to: string | null = url, secret = SECRETS.cityPlatform) =>
-  pushOverHttp(to, secret).deliver(parcel);
+const push = (parcel: Parcel, to = url, ...secrets: string[]) =>
+  pushOverHttp(to, secrets.length === 0 ? [SECRETS.cityPlatform] : secrets).deliver(parcel);
 
 describe("pushing to another site", () => {
   it("brings a receipt that the site has signed, and the site holds what was sent", async () => {
@@ -92,9 +93,63 @@ describe("pushing to another site", () => {
     expect(await readEntry(parcel.form.entryId)).toMatchObject({ version: 1 });
   });
 
-  it("fails as not configured where no address was given", async () => {
+  it("goes on while a secret is replaced: the receiver may hold the old one or the new one", async () => {
+    const next = newSecret();
+    for (const secrets of [
+      [SECRETS.cityPlatform, next],
+      [next, SECRETS.cityPlatform],
+    ]) {
+      const parcel = parcelOf(randomUUID(), 1);
+      expect((await push(parcel, url, ...secrets)).signature).toMatch(/^v1,/);
+      expect(await readEntry(parcel.form.entryId)).toMatchObject({ version: 1 });
+    }
+    await expect(push(parcelOf(randomUUID(), 1), url, next)).rejects.toMatchObject({
+      code: "refused",
+    });
+  });
+
+  it("is signed as the Standard Webhooks specification says, once for each secret", async () => {
+    const seen: { headers: Headers; body: string }[] = [];
+    const to = await startReceiver((parcelId, body, headers) => {
+      seen.push({ headers, body });
+      return { parcelId, body };
+    });
+    const secrets = [SECRETS.cityPlatform, newSecret()];
     const parcel = parcelOf(randomUUID(), 1);
-    await expect(push(parcel, null)).rejects.toMatchObject({ code: "not-configured" });
+    await push(parcel, to, ...secrets);
+    const [request] = seen;
+    const [id, timestamp] = ["webhook-id", "webhook-timestamp"].map((name) =>
+      request?.headers.get(name),
+    );
+    const expected = secrets.map((secret) => {
+      const key = Buffer.from(secret.slice("whsec_".length), "base64");
+      const signed = `${id ?? ""}.${timestamp ?? ""}.${request?.body ?? ""}`;
+      return `v1,${createHmac("sha256", key).update(signed).digest("base64")}`;
+    });
+    expect(id).toBe(parcel.parcelId);
+    expect(request?.headers.get("webhook-signature")).toBe(expected.join(" "));
+    expect(request?.headers.get("mingdan-signature")).toBe(parcel.signature);
+  });
+
+  it("has a signature that the reference library of another language accepts, where that is at hand", async (context) => {
+    const script =
+      "import sys, json; from standardwebhooks import Webhook; p = json.load(sys.stdin); Webhook(p['secret']).verify(p['body'], p['headers'])";
+    const probe = spawnSync("python3", ["-c", "import standardwebhooks"]);
+    if (probe.status !== 0) context.skip("the Python library standardwebhooks is not installed");
+    const seen: { headers: Headers; body: string }[] = [];
+    const to = await startReceiver((parcelId, body, headers) => {
+      seen.push({ headers, body });
+      return { parcelId, body };
+    });
+    await push(parcelOf(randomUUID(), 1), to);
+    const [request] = seen;
+    const headers = Object.fromEntries(request?.headers ?? []);
+    const check = (body: string) =>
+      spawnSync("python3", ["-c", script], {
+        input: JSON.stringify({ secret: SECRETS.cityPlatform, body, headers }),
+      }).status;
+    expect(check(request?.body ?? "")).toBe(0);
+    expect(check(`${request?.body ?? ""} `)).not.toBe(0);
   });
 });
 
@@ -108,11 +163,14 @@ interface Answer {
 
 /** A receiver that answers in its own way. */
 async function startReceiver(
-  answer: (parcelId: string, body: string) => Answer | string | number,
+  answer: (parcelId: string, body: string, headers: Headers) => Answer | string | number,
 ): Promise<string> {
   const server = createServer((request, response) => {
     void readAll(request).then((body) => {
-      reply(response, answer(String(request.headers["webhook-id"]), body));
+      const headers = new Headers(
+        Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+      );
+      reply(response, answer(String(request.headers["webhook-id"]), body, headers));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

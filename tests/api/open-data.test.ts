@@ -40,7 +40,7 @@ const changesSince = async (since: number) =>
   (await get(`changes?since=${String(since)}`)).json<Changes>();
 const register = () => writeOwnRegister(api.cases.database);
 const write = async (form: ListingRecord): Promise<void> => {
-  await register().deliver({ parcelId: "test", form, body: JSON.stringify(form) });
+  await register().deliver({ parcelId: "test", form, body: JSON.stringify(form), signature: "" });
 };
 
 describe("the snapshots", () => {
@@ -114,7 +114,12 @@ describe("the feed of changes", () => {
         removal: { cause: "expiry", removedOn: record.listedThrough },
       },
     };
-    await register().deliver({ parcelId: "test", form: removed, body: JSON.stringify(removed) });
+    await register().deliver({
+      parcelId: "test",
+      form: removed,
+      body: JSON.stringify(removed),
+      signature: "",
+    });
     const gone = await get(`changes?since=${String(changed.next)}`);
     expect(gone.json<Changes>().changes).toMatchObject([{ op: "DEL", entryId: caseId }]);
     expect(gone.body).not.toContain(FIRM);

@@ -89,7 +89,7 @@ function expectStanding(scene: Scene, { then = {} }: Step, where: string): void 
   ).toEqual([]);
   if (openChannels !== undefined) {
     const context = contextOf(scene.world, ACTORS.system, moment("2026-04-01"));
-    expect(findOpenChannels(file, context.pack), where).toEqual(openChannels);
+    expect(findOpenChannels(file, context.pack, context.authority), where).toEqual(openChannels);
   }
   if (mayAskFrom !== undefined) expect(file.repairs.at(-1)?.mayAskFrom, where).toBe(mayAskFrom);
 }

@@ -74,7 +74,7 @@ export function letPass(scene: Scene, until: string | Date): Scene {
 /** Lets every open channel confirm the newest version. */
 export function confirmChannels(scene: Scene, at: string): Scene {
   const context = contextOf(scene.world, ACTORS.system, moment(at), "receipt");
-  const open = findOpenChannels(scene.file, context.pack);
+  const open = findOpenChannels(scene.file, context.pack, context.authority);
   return open.reduce<Scene>((each, channel) => {
     const version = each.file.publicationVersion;
     const receipt = { channel, version, receiptId: `${channel}-${String(version)}` };

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Client } from "@temporalio/client";
 import type { History } from "@temporalio/common/lib/proto-utils.js";
-import { CHANNELS } from "../../domain/publication/channels.ts";
+import { DEFAULT_CHANNELS } from "../../domain/publication/channels.ts";
 import { listingCaseId, publicationId } from "../../workflows/messages.ts";
 
 const ATTEMPTS = 200;
@@ -38,7 +38,7 @@ export async function readCaseHistories(
 ): Promise<{ readonly chain: readonly History[]; readonly publications: readonly History[] }> {
   const chain = await readRuns(client, listingCaseId(caseId));
   const perChannel = await Promise.all(
-    CHANNELS.map((channel) => readRuns(client, publicationId(caseId, channel))),
+    DEFAULT_CHANNELS.map((channel) => readRuns(client, publicationId(caseId, channel))),
   );
   return { chain, publications: perChannel.flat() };
 }

@@ -1,17 +1,27 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Worker } from "@temporalio/worker";
+import { eq } from "drizzle-orm";
 import type { FastifyInstance } from "fastify";
 import { inject } from "vitest";
 import { bundleWorkflows, createWorkers } from "../../activities/create-workers.ts";
 import { runDispatcher } from "../../activities/dispatch.ts";
 import type { Actor } from "../../domain/case-file/actor.ts";
+import {
+  DEFAULT_CHANNELS,
+  isChannelId,
+  type ChannelId,
+} from "../../domain/publication/channels.ts";
+import type { Connection } from "../../platform/connections.ts";
 import { openDatabase, closeDatabase } from "../../platform/database.ts";
-import { loadKeys } from "../../platform/keys.ts";
+import { createKeysFile, loadKeys } from "../../platform/keys.ts";
 import { createLogger } from "../../platform/logger.ts";
 import { readSettings } from "../../platform/settings.ts";
 import { ensureClockRow } from "../../records/clock-row.ts";
+import { authorities } from "../../schema/index.ts";
 import { makeDataFolder, openBackend, type Backend } from "./backend.ts";
 import { storeOf, type CaseStore } from "./case-store.ts";
-import { ACTORS } from "./case-world.ts";
+import { ACTORS, COUNTY_AUTHORITY } from "./case-world.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
 import { moveClock, setClock } from "./demo-clock.ts";
 import { openTestCase, prepareLaw, type TestParty } from "./open-test-case.ts";
@@ -47,6 +57,8 @@ export interface RunningOptions {
   readonly testDatabase?: TestDatabase;
   /** Without workers, the cases wait for a process of their own. */
   readonly workers?: "here" | "elsewhere";
+  /** Connection points besides the usual channels, and their secrets; the authority of the tests publishes there too. */
+  readonly points?: TestPoints;
   /** Whether kept acts are sent again by themselves, as a worker process would. */
   readonly dispatcher?: boolean;
 }
@@ -59,6 +71,8 @@ export async function startRunningCases(
   const testDatabase = options.testDatabase ?? (await createTestDatabase());
   await prepare(testDatabase, startOn);
   const folder = makeDataFolder();
+  const points = options.points ?? NO_POINTS;
+  const pointsFile = await connectPoints(testDatabase, folder, points);
   const keys = loadKeys(readSettings({ MINGDAN_DATA: folder }));
   const secondSite = await startSecondSite(testDatabase.url, keys.webhookSecrets);
   const temporalAddress = options.temporalAddress ?? inject("temporalAddress");
@@ -66,7 +80,7 @@ export async function startRunningCases(
     MINGDAN_CHANNEL_CITY_PLATFORM_URL: `${secondSite.url}/city-platform`,
     MINGDAN_CHANNEL_IMPLEMENTERS_URL: `${secondSite.url}/implementers`,
   };
-  const env = { ...channels, ...options.env };
+  const env = { ...channels, MINGDAN_POINTS: pointsFile, ...options.env };
   const backend = await openBackend(folder, { testDatabase, temporalAddress, env });
   const crew = crewOf(backend, options.dispatcher ?? false);
   if (options.workers !== "elsewhere") await crew.start();
@@ -93,6 +107,38 @@ export async function startRunningCases(
       await backend.close();
     },
   };
+}
+
+/** Connection points as an installation names them, in its points file and in its keys file. */
+export interface TestPoints {
+  readonly connections: Readonly<Partial<Record<ChannelId, Connection>>>;
+  readonly secrets: Readonly<Partial<Record<ChannelId, readonly string[]>>>;
+}
+
+const NO_POINTS: TestPoints = { connections: {}, secrets: {} };
+
+/** Writes both files, and has the authority publish wherever something is connected. */
+async function connectPoints(
+  testDatabase: TestDatabase,
+  folder: string,
+  points: TestPoints,
+): Promise<string> {
+  const pointsFile = join(folder, "points.json");
+  writeFileSync(pointsFile, JSON.stringify(points.connections));
+  const keysFile = join(folder, "keys.json");
+  createKeysFile(keysFile);
+  const keys = JSON.parse(readFileSync(keysFile, "utf8")) as object; // written a line above
+  writeFileSync(keysFile, JSON.stringify({ ...keys, pointSecrets: points.secrets }));
+  const connected = Object.keys(points.connections).filter(isChannelId);
+  if (connected.length === 0) return pointsFile;
+  const database = openDatabase(testDatabase.url);
+  const publicationChannels = [...new Set([...DEFAULT_CHANNELS, ...connected])];
+  await database
+    .update(authorities)
+    .set({ profile: { ...COUNTY_AUTHORITY, publicationChannels } })
+    .where(eq(authorities.authorityId, COUNTY_AUTHORITY.authorityId));
+  await closeDatabase(database);
+  return pointsFile;
 }
 
 async function prepare(testDatabase: TestDatabase, startOn: string): Promise<void> {

@@ -8,7 +8,7 @@ import { findChannels } from "../../domain/publication/find-channels.ts";
 import { findChainFaults } from "../../records/verify-chain.ts";
 import { caseEvents, caseFiles, deliveries, registerEntries } from "../../schema/index.ts";
 import { packOf, toCommand, type Step } from "../cases/whole-case.ts";
-import { ACTORS, moment, WAGES_PACK, WORLD } from "../support/case-world.ts";
+import { ACTORS, COUNTY_AUTHORITY, moment, WAGES_PACK, WORLD } from "../support/case-world.ts";
 import { waitUntilSettled } from "../support/demo-clock.ts";
 import { activatePack } from "../support/open-test-case.ts";
 import type { RunningCases } from "../support/running-cases.ts";
@@ -156,7 +156,7 @@ async function expectChannelsShow(
   where: string,
 ): Promise<void> {
   const { caseId, publicationState: state, publicationVersion: version } = file;
-  const channels = findChannels(file, WAGES_PACK);
+  const channels = findChannels(file, WAGES_PACK, COUNTY_AUTHORITY);
   const expected = state === "none" ? [] : channels;
   expect(Object.keys(file.receipts).toSorted(), where).toEqual(expected.toSorted());
   for (const channel of expected) expect(file.receipts[channel]?.version, where).toBe(version);

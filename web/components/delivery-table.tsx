@@ -22,6 +22,8 @@ const FAILURES: Readonly<Record<string, string>> = {
   refused: "对方拒收",
   "bad-receipt": "回执不可信",
   "not-configured": "渠道没有接通",
+  "awaiting-receipt": "已送出，等待对方回执",
+  "closed-now": "对方不在接收时段",
 };
 
 function describeState(delivery: DeliveryView): ReactNode {

@@ -13,7 +13,7 @@ import {
   REMEDY_KIND_TITLES,
   REMEDY_OUTCOME_TITLES,
 } from "../../domain/glossary.ts";
-import { CHANNEL_TITLES } from "../../domain/publication/channels.ts";
+import { POINTS } from "../../domain/publication/points/index.ts";
 import { words, type EventWords } from "./event-words.ts";
 import { REMOVAL_TITLES } from "./outcome-titles.ts";
 
@@ -107,7 +107,7 @@ export function describePublication(event: PublicationEvent): EventWords {
     case "PublicationShownAgain":
       return words(SHOWN_AGAIN[event.because]);
     case "PublicationReceived":
-      return words(`${CHANNEL_TITLES[event.channel]}已收到第${String(event.version)}版`, [
+      return words(`${POINTS[event.channel].title}已收到第${String(event.version)}版`, [
         `回执 ${event.receiptId}`,
       ]);
     case "PartyRemoved":

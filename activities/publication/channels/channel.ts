@@ -1,13 +1,4 @@
-import type { ChannelForm } from "../../../domain/publication/listing-record.ts";
-
-/** What is delivered to a channel. */
-export interface Parcel {
-  /** Stays the same however often it is sent: the receiver takes it once. */
-  readonly parcelId: string;
-  readonly form: ChannelForm;
-  /** Canonical JSON of the form, as it is signed. */
-  readonly body: string;
-}
+import type { Parcel } from "../../../records/parcels.ts";
 
 /** A channel's proof of receipt. */
 export interface ChannelReceipt {
@@ -16,9 +7,10 @@ export interface ChannelReceipt {
 }
 
 /** Why a delivery failed, as a code: what a receiver wrote is never kept. */
-export type FailureCode = "unreachable" | "refused" | "bad-receipt" | "not-configured";
+export type FailureCode =
+  "unreachable" | "refused" | "bad-receipt" | "not-configured" | "awaiting-receipt" | "closed-now";
 
-/** A delivery that failed. It is tried again for as long as it takes. */
+/** A delivery that failed, or that is not proven yet. It is tried again for as long as it takes. */
 export class DeliveryFailed extends Error {
   override readonly name = "DeliveryFailed";
   readonly code: FailureCode;
@@ -30,5 +22,7 @@ export class DeliveryFailed extends Error {
 
 /** A place that a listing goes to: it takes the newest version, removal included, and proves it. */
 export interface Channel {
+  /** Whether parcels go one by one, so that their order counts, or together, removals in front. */
+  readonly takes: "one" | "many";
   readonly deliver: (parcel: Parcel) => Promise<ChannelReceipt>;
 }

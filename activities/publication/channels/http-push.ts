@@ -3,7 +3,8 @@ import { Type, type Static } from "typebox";
 import { Check } from "typebox/value";
 import { Webhook } from "standardwebhooks";
 import { machineNow } from "../../../platform/clock.ts";
-import { DeliveryFailed, type Channel, type ChannelReceipt, type Parcel } from "./channel.ts";
+import { DeliveryFailed, type Channel, type ChannelReceipt } from "./channel.ts";
+import type { Parcel } from "../../../records/parcels.ts";
 
 const TIMEOUT_MS = 20_000;
 
@@ -14,26 +15,32 @@ const RECEIPT = Type.Object({
   bodyHash: Type.String(),
 });
 
-/** Pushes over HTTP, signed by Standard Webhooks; the answer must be a receipt that is signed the same way. */
-export function pushOverHttp(url: string | null, secret: string): Channel {
+/**
+ * Pushes over HTTP, signed by Standard Webhooks; the answer must be a receipt that is signed the same way. While a secret is being
+ * replaced there are two: a push is signed with both, and a receipt holds with either.
+ */
+export function pushOverHttp(url: string, secrets: readonly string[]): Channel {
+  const webhooks = secrets.map((secret) => new Webhook(secret));
   return {
+    takes: "one",
     async deliver(parcel) {
-      if (url === null) throw new DeliveryFailed("not-configured");
-      const webhook = new Webhook(secret);
-      const response = await post(url, parcel, webhook);
+      const response = await post(url, parcel, webhooks);
       if (!response.ok) throw new DeliveryFailed("refused");
-      return readReceipt(await response.text(), response.headers, parcel, webhook);
+      return readReceipt(await readText(response), response.headers, parcel, webhooks);
     },
   };
 }
 
-async function post(url: string, parcel: Parcel, webhook: Webhook): Promise<Response> {
+async function post(url: string, parcel: Parcel, webhooks: readonly Webhook[]): Promise<Response> {
   const now = machineNow();
   const headers = {
     "content-type": "application/json",
     "webhook-id": parcel.parcelId,
     "webhook-timestamp": String(Math.floor(now.getTime() / 1000)),
-    "webhook-signature": webhook.sign(parcel.parcelId, now, parcel.body),
+    "webhook-signature": webhooks
+      .map((webhook) => webhook.sign(parcel.parcelId, now, parcel.body))
+      .join(" "),
+    "mingdan-signature": parcel.signature,
   };
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {
@@ -43,25 +50,40 @@ async function post(url: string, parcel: Parcel, webhook: Webhook): Promise<Resp
   }
 }
 
+/** An answer that breaks off on the way is no answer. */
+async function readText(response: Response): Promise<string> {
+  try {
+    return await response.text();
+  } catch {
+    throw new DeliveryFailed("unreachable");
+  }
+}
+
 function readReceipt(
   text: string,
   headers: Headers,
   parcel: Parcel,
-  webhook: Webhook,
+  webhooks: readonly Webhook[],
 ): ChannelReceipt {
   const signature = headers.get("webhook-signature") ?? "";
-  const receipt = verify(text, headers, webhook);
+  const receipt = verify(text, headers, webhooks);
   const isOurs = receipt.parcelId === parcel.parcelId && receipt.bodyHash === hashOf(parcel.body);
   if (!isOurs) throw new DeliveryFailed("bad-receipt");
   return { receiptId: receipt.receiptId, signature };
 }
 
-function verify(text: string, headers: Headers, webhook: Webhook): Static<typeof RECEIPT> {
-  try {
-    const receipt: unknown = webhook.verify(text, Object.fromEntries(headers));
-    if (Check(RECEIPT, receipt)) return receipt;
-  } catch {
-    // An answer that can't be verified proves nothing.
+function verify(
+  text: string,
+  headers: Headers,
+  webhooks: readonly Webhook[],
+): Static<typeof RECEIPT> {
+  for (const webhook of webhooks) {
+    try {
+      const receipt: unknown = webhook.verify(text, Object.fromEntries(headers));
+      if (Check(RECEIPT, receipt)) return receipt;
+    } catch {
+      // An answer that cannot be verified proves nothing; the other secret may have signed it.
+    }
   }
   throw new DeliveryFailed("bad-receipt");
 }

@@ -9,6 +9,7 @@ import type { Channel } from "./channel.ts";
 /** The system's own public register: the entry is written or taken down; an older version never overwrites a newer one. */
 export function writeOwnRegister(database: Database): Channel {
   return {
+    takes: "many",
     async deliver({ parcelId, form, body }) {
       if ("party" in form) await show(database, form, body);
       else await takeDown(database, form);
@@ -60,9 +61,22 @@ async function show(database: Database, form: ListingRecord, body: string): Prom
           shownSinceChange: sql`case register_entries.state
             when 'shown' then register_entries.shown_since_change else ${changeNumber}::bigint end`,
         },
-        setWhere: sql`register_entries.version < ${form.version}`,
+        setWhere: sql`register_entries.version < ${form.version}
+          or (register_entries.version = ${form.version} and ${isAltered(row)})`,
       });
   });
+}
+
+/** Whether a row of this version is not what was written. */
+function isAltered(row: {
+  readonly body: string;
+  readonly shownThrough: string;
+  readonly publicName: string;
+  readonly publicIdentifier: string;
+}) {
+  return sql`(register_entries.state, register_entries.body, register_entries.shown_through::text,
+    register_entries.public_name, register_entries.public_identifier)
+    is distinct from ('shown', ${row.body}, ${row.shownThrough}, ${row.publicName}, ${row.publicIdentifier})`;
 }
 
 /** The entry says that it was removed; everything else of it goes. */
@@ -80,6 +94,9 @@ async function takeDown(database: Database, form: RemovedForm): Promise<void> {
         body: "",
         updatedAt: sql`case_clock_now()`,
       })
-      .where(sql`case_id = ${form.entryId} and version < ${form.version}`);
+      .where(
+        sql`case_id = ${form.entryId} and (version < ${form.version}
+          or (version = ${form.version} and (state <> ${form.state} or body <> '')))`,
+      );
   });
 }

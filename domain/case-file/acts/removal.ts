@@ -39,7 +39,7 @@ export function closeWithLastAnswer(
   context: DecideContext,
 ): readonly CaseEventData[] {
   const isLast = countOpenAnswers(file) === 1 && !awaitsAnnulment(file);
-  const isConfirmed = findOpenChannels(file, context.pack).length === 0;
+  const isConfirmed = findOpenChannels(file, context.pack, context.authority).length === 0;
   const closes = file.stage === "removed" && isLast && isConfirmed;
   return closes ? [{ type: "CaseClosed", closedOn: context.today }] : [];
 }

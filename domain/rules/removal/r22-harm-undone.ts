@@ -1,8 +1,8 @@
 import { findOpenHarmItems, type HarmItem } from "../../case-file/harm.ts";
 import { HARM_ITEM_TITLES } from "../../glossary.ts";
 import { cite } from "../../law/instruments.ts";
-import { CHANNEL_TITLES } from "../../publication/channels.ts";
 import { findOpenChannels } from "../../publication/find-channels.ts";
+import { POINTS } from "../../publication/points/index.ts";
 import { since, type Rule } from "../rule.ts";
 
 /**
@@ -23,8 +23,8 @@ export const r22HarmUndone: Rule = {
   inForce: since("2022-03-24"),
   acts: ["certify-harm-repair"],
   check: ({ file, context }) => [
-    ...findOpenChannels(file, context.pack).map((channel) => ({
-      missing: `${CHANNEL_TITLES[channel]}尚未确认撤回`,
+    ...findOpenChannels(file, context.pack, context.authority).map((channel) => ({
+      missing: `${POINTS[channel].title}尚未确认撤回`,
       toDo: "请等待回执，或者在公示页查看并督促该渠道",
     })),
     ...findOpenHarmItems(file.harmItems).map((item) => ({

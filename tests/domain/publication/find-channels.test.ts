@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
+import type { Authority } from "../../../domain/authorities/authority.ts";
 import { cite } from "../../../domain/law/instruments.ts";
 import type { LawPack } from "../../../domain/packs/law-pack.ts";
-import { CHANNELS, PUBLIC_CHANNELS } from "../../../domain/publication/channels.ts";
+import { CHANNELS, DEFAULT_CHANNELS } from "../../../domain/publication/channels.ts";
 import { findChannels, mayBeShown } from "../../../domain/publication/find-channels.ts";
 import { caseAt } from "../../support/case-stages.ts";
-import { WAGES_PACK } from "../../support/case-world.ts";
+import { COUNTY_AUTHORITY, WAGES_PACK } from "../../support/case-world.ts";
 
 const FIRM = caseAt("decision-service").file;
 const PERSON = { ...FIRM, partyKind: "natural-person" as const };
+const EVERYWHERE: Authority = { ...COUNTY_AUTHORITY, publicationChannels: CHANNELS };
 
 /** A pack that names a regulation for showing persons, which the shipped one does not. */
 const SHOWING: LawPack = {
@@ -16,18 +18,24 @@ const SHOWING: LawPack = {
 };
 
 describe("R08 who is shown to the public", () => {
-  it("a firm goes to every channel", () => {
-    expect(findChannels(FIRM, WAGES_PACK)).toEqual(CHANNELS);
+  it("a firm goes to every channel of its authority, and to the usual ones where none is named", () => {
+    expect(findChannels(FIRM, WAGES_PACK, EVERYWHERE)).toEqual(CHANNELS);
+    expect(findChannels(FIRM, WAGES_PACK, COUNTY_AUTHORITY)).toEqual(DEFAULT_CHANNELS);
   });
 
-  it("a person without a named basis goes to no public channel, and to the implementers all the same", () => {
-    const channels = findChannels(PERSON, WAGES_PACK);
-    expect(channels.filter((each) => PUBLIC_CHANNELS.includes(each))).toEqual([]);
-    expect(channels.length).toBeGreaterThan(0);
+  it("a person without a named basis goes to the implementers and nowhere else", () => {
+    expect(findChannels(PERSON, WAGES_PACK, EVERYWHERE)).toEqual(["measure-implementers"]);
     expect(mayBeShown(PERSON, WAGES_PACK)).toBe(false);
   });
 
   it("a person is shown where the pack names a basis", () => {
-    expect(findChannels(PERSON, SHOWING)).toEqual(CHANNELS);
+    expect(findChannels(PERSON, SHOWING, EVERYWHERE)).toEqual(CHANNELS);
+  });
+
+  it("a channel that holds an entry keeps hearing of it after its authority has left it", () => {
+    const receipts = { "county-portal": { version: 1, receiptId: "r" } };
+    expect(findChannels({ ...FIRM, receipts }, WAGES_PACK, COUNTY_AUTHORITY)).toContain(
+      "county-portal",
+    );
   });
 });

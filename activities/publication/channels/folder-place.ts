@@ -1,0 +1,42 @@
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { DeliveryFailed } from "./channel.ts";
+import { LARGEST_FILE_BYTES, type FilePlace } from "./file-place.ts";
+
+/** A folder on this machine, such as a mounted share. A full disk or a share that is away is a failed delivery. */
+export function folderPlace(path: string): FilePlace {
+  return {
+    async put(name, bytes) {
+      const unfinished = join(path, `.${name}.part`);
+      try {
+        await mkdir(path, { recursive: true });
+        const file = await open(unfinished, "w");
+        try {
+          await file.writeFile(bytes);
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        await rename(unfinished, join(path, name));
+      } catch {
+        await rm(unfinished, { force: true }).catch(() => undefined);
+        throw new DeliveryFailed("unreachable");
+      }
+    },
+    async get(name) {
+      try {
+        const { size } = await stat(join(path, name));
+        if (size > LARGEST_FILE_BYTES) throw new DeliveryFailed("bad-receipt");
+        return await readFile(join(path, name));
+      } catch (error) {
+        if (error instanceof DeliveryFailed) throw error;
+        if (isMissing(error)) return null;
+        throw new DeliveryFailed("unreachable");
+      }
+    },
+  };
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}

@@ -1,0 +1,68 @@
+import { CHANNELS, isChannelId, type ChannelId } from "../../domain/publication/channels.ts";
+import { POINTS } from "../../domain/publication/points/index.ts";
+import type { Connection, Connections } from "../../platform/connections.ts";
+import type { Database } from "../../platform/database.ts";
+import type { Keys } from "../../platform/keys.ts";
+import { StartFault } from "../../platform/start-fault.ts";
+import { DeliveryFailed, type Channel } from "./channels/channel.ts";
+import { dropFiles } from "./channels/file-drop.ts";
+import { folderPlace } from "./channels/folder-place.ts";
+import { pushOverHttp } from "./channels/http-push.ts";
+import { writeOwnRegister } from "./channels/own-register.ts";
+import { offerForPull } from "./channels/pull.ts";
+import { sftpPlace } from "./channels/sftp-place.ts";
+import type { ParcelDeps } from "../../records/parcels.ts";
+
+/** What connecting channels needs. */
+export interface ConnectDeps extends ParcelDeps {
+  readonly database: Database;
+  readonly connections: Connections;
+  readonly pointSecrets: Keys["pointSecrets"];
+}
+
+/** Makes every channel as the installation has connected it; one that is not connected says so. */
+export function connectChannels(deps: ConnectDeps): Readonly<Record<ChannelId, Channel>> {
+  for (const name of deps.connections.keys()) {
+    if (!isChannelId(name)) throw new StartFault(`对接点文件中的 ${name} 不是已知的对接点。`);
+  }
+  const connected = CHANNELS.map((channel) => [channel, connect(deps, channel)] as const);
+  return Object.fromEntries(connected) as Record<ChannelId, Channel>; // every channel is in the list
+}
+
+function connect(deps: ConnectDeps, channel: ChannelId): Channel {
+  if (channel === "own-register") return writeOwnRegister(deps.database);
+  const connection = deps.connections.get(channel);
+  return connection === undefined ? NOT_CONNECTED : connectBy(deps, channel, connection);
+}
+
+function connectBy(deps: ConnectDeps, channel: ChannelId, connection: Connection): Channel {
+  const secrets = deps.pointSecrets.get(channel) ?? [];
+  switch (connection.form) {
+    case "http-push":
+      return pushOverHttp(connection.url, needed(channel, secrets));
+    case "folder": {
+      const layout = connection.layout ?? POINTS[channel].layout;
+      return dropFiles(deps, { channel, layout, place: folderPlace(connection.path) });
+    }
+    case "sftp": {
+      const layout = connection.layout ?? POINTS[channel].layout;
+      const place = sftpPlace(connection, needed(channel, secrets));
+      return dropFiles(deps, { channel, layout, place });
+    }
+    case "pull":
+      needed(channel, secrets);
+      return offerForPull(deps.database, channel);
+  }
+}
+
+function needed(channel: ChannelId, secrets: readonly string[]): readonly string[] {
+  if (secrets.length > 0) return secrets;
+  throw new StartFault(
+    `密钥文件的 pointSecrets 中没有“${POINTS[channel].title}”（${channel}）的密钥。`,
+  );
+}
+
+const NOT_CONNECTED: Channel = {
+  takes: "many",
+  deliver: () => Promise.reject(new DeliveryFailed("not-configured")),
+};

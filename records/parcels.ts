@@ -1,0 +1,59 @@
+import { sign } from "node:crypto";
+import canonicalize from "canonicalize";
+import type { ListId } from "../domain/packs/list-id.ts";
+import type { ChannelId } from "../domain/publication/channels.ts";
+import {
+  makeChannelForm,
+  type ChannelForm,
+  type ListingRecord,
+} from "../domain/publication/listing-record.ts";
+import type { FieldEncryption } from "../platform/encryption.ts";
+import type { Keys } from "../platform/keys.ts";
+
+/** What is delivered to a channel. */
+export interface Parcel {
+  /** Stays the same however often it is sent: the receiver takes it once. */
+  readonly parcelId: string;
+  readonly form: ChannelForm;
+  /** Canonical JSON of the form, as it is signed. */
+  readonly body: string;
+  /** Ed25519 over the body, base64: goes along with every copy. */
+  readonly signature: string;
+}
+
+/** What making a parcel needs. */
+export interface ParcelDeps {
+  readonly encryption: FieldEncryption;
+  readonly signing: Keys["signing"];
+}
+
+/** A version of a record as it is stored, and how often the channel was sent it anew. */
+export interface StoredVersion {
+  readonly caseId: string;
+  readonly version: number;
+  readonly sealed: string;
+  readonly repairs: number;
+}
+
+/** Makes what a channel is sent of a stored version: its form, canonical and signed. The same version always makes the same parcel. */
+export function makeParcel(deps: ParcelDeps, channel: ChannelId, stored: StoredVersion): Parcel {
+  // The record was written, signed and sealed by this product.
+  const record = JSON.parse(deps.encryption.decryptField(stored.sealed)) as ListingRecord;
+  const form = makeChannelForm(record, record.listId as ListId, channel); // written from the case's own list
+  const body = canonicalize(form) ?? "";
+  return {
+    parcelId: parcelIdOf(channel, stored),
+    form,
+    body,
+    signature: sign(null, Buffer.from(body), deps.signing.privateKey).toString("base64"),
+  };
+}
+
+/** Stays the same however often the parcel is sent; one that repairs a copy is another parcel. */
+export function parcelIdOf(
+  channel: string,
+  { caseId, version, repairs }: Omit<StoredVersion, "sealed">,
+): string {
+  const parcelId = `${caseId}.${channel}.${String(version)}`;
+  return repairs === 0 ? parcelId : `${parcelId}.r${String(repairs)}`;
+}
