@@ -65,7 +65,6 @@ async function dispatchOnce(deps: DispatchDeps, signal: AbortSignal): Promise<vo
       .where(
         and(
           isNull(commands.verdict),
-          ne(caseFiles.stage, "closed"),
           lt(
             commands.receivedAt,
             sql`case_clock_now() - make_interval(secs => ${deps.everyMs / 1_000})`,
@@ -109,7 +108,7 @@ async function startCase(deps: DispatchDeps, caseId: string, clockOffsetMs: numb
     await deps.client.workflow.start("listingCase", {
       workflowId: listingCaseId(caseId),
       taskQueue: TASK_QUEUES.listingCase,
-      workflowIdReusePolicy: "REJECT_DUPLICATE",
+      workflowIdReusePolicy: "ALLOW_DUPLICATE",
       args: [{ caseId, clockOffsetMs }],
     });
   } catch (error) {
@@ -157,7 +156,7 @@ async function sendAgain(
       handle.executeUpdate(actUpdate, { updateId: commandId, args: [{ commandId, kind }] }),
     );
   } catch (error) {
-    // A case that is open here but not there was lost with its server: its workflow starts anew from the record.
+    // A case that was closed, or that was lost with its server: its workflow starts anew from the record.
     if (error instanceof WorkflowNotFoundError) await startCase(deps, caseId, offsetMs);
     deps.logger.warn({ err: error, commandId }, "an act is still waiting to be ruled on");
   }

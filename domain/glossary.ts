@@ -39,6 +39,7 @@ export const STAGE_TITLES: Readonly<Record<Stage, string>> = {
   "decision-service": "决定送达",
   published: "公示",
   removed: "移出",
+  restoration: "恢复列入",
   "harm-repair": "消除影响",
   closed: "归档",
 };

@@ -25,6 +25,18 @@ export const PAPER_KINDS = {
     title: "更正列入严重失信主体名单决定书",
     shortTitle: "更正决定书",
   },
+  "restoration-notice": {
+    title: "拟恢复列入严重失信主体名单告知书",
+    shortTitle: "恢复列入告知书",
+  },
+  "restoration-decision": {
+    title: "恢复列入严重失信主体名单决定书",
+    shortTitle: "恢复列入决定书",
+  },
+  "restoration-end-notice": {
+    title: "不予恢复列入严重失信主体名单告知书",
+    shortTitle: "不予恢复列入告知书",
+  },
   "withdrawal-notice": { title: "终止认定程序告知书", shortTitle: "终止认定程序告知书" },
   "proof-of-service": { title: "送达回证", shortTitle: "送达回证" },
   "public-notice": { title: "送达公告", shortTitle: "送达公告" },

@@ -12,6 +12,8 @@ export interface ActHelpers {
   readonly actor: Actor;
   /** Turns an uploaded file of the actor's own into evidence. */
   readonly takeEvidence: (ref: EvidenceRef) => Promise<Evidence>;
+  /** Finds the account of an officer of the case's authority by its name; refuses any other. */
+  readonly findOfficer: (username: string) => Promise<string>;
 }
 
 /** One kind of act as it comes in: what its body must look like, and the command that it means. */

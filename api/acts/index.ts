@@ -19,7 +19,9 @@ import { holdHearing } from "./hold-hearing.ts";
 import { holdRemoval } from "./hold-removal.ts";
 import { objectToPresider } from "./object-to-presider.ts";
 import { objectToRecord } from "./object-to-record.ts";
+import { endRestoration } from "./end-restoration.ts";
 import { proposeDecision } from "./propose-decision.ts";
+import { proposeRestoration } from "./propose-restoration.ts";
 import { publishServiceNotice } from "./publish-service-notice.ts";
 import { recordBasisAnnulled } from "./record-basis-annulled.ts";
 import { recordBasisDocument } from "./record-basis-document.ts";
@@ -31,11 +33,13 @@ import { recordUpperConsent } from "./record-upper-consent.ts";
 import { refuseRepair } from "./refuse-repair.ts";
 import { registerRemedy } from "./register-remedy.ts";
 import { requestHearing } from "./request-hearing.ts";
+import { restoreListing } from "./restore-listing.ts";
 import { resumeEnforcement } from "./resume-enforcement.ts";
 import { returnDecision } from "./return-decision.ts";
 import { returnFromSignOff } from "./return-from-sign-off.ts";
 import { returnNotice } from "./return-notice.ts";
 import { returnObjection } from "./return-objection.ts";
+import { reviewRestoration } from "./review-restoration.ts";
 import { scheduleHearing } from "./schedule-hearing.ts";
 import { settleHarmItem } from "./settle-harm-item.ts";
 import { signAnnulment } from "./sign-annulment.ts";
@@ -47,6 +51,14 @@ import { suspendEnforcement } from "./suspend-enforcement.ts";
 import { verifyObjection } from "./verify-objection.ts";
 import { waiveDefense } from "./waive-defense.ts";
 import { waiveHearing } from "./waive-hearing.ts";
+import { suspendForReorganization } from "./suspend-for-reorganization.ts";
+import { resumeAfterReorganization } from "./resume-after-reorganization.ts";
+import { extendDeadline } from "./extend-deadline.ts";
+import { handOverCase } from "./hand-over-case.ts";
+import { objectToOfficer } from "./object-to-officer.ts";
+import { answerOfficerObjection } from "./answer-officer-objection.ts";
+import { recordPartyEnded } from "./record-party-ended.ts";
+import { transferCase } from "./transfer-case.ts";
 import { withdrawCase } from "./withdraw-case.ts";
 
 /** The body of every act that can be done on a case. */
@@ -98,5 +110,17 @@ export const ACT_BODIES: { readonly [Kind in CommandKind]: ActBody & { readonly 
   "sign-annulment": signAnnulment,
   "settle-harm-item": settleHarmItem,
   "certify-harm-repair": certifyHarmRepair,
+  "propose-restoration": proposeRestoration,
+  "review-restoration": reviewRestoration,
+  "restore-listing": restoreListing,
+  "end-restoration": endRestoration,
+  "suspend-for-reorganization": suspendForReorganization,
+  "resume-after-reorganization": resumeAfterReorganization,
+  "extend-deadline": extendDeadline,
+  "hand-over-case": handOverCase,
+  "object-to-officer": objectToOfficer,
+  "answer-officer-objection": answerOfficerObjection,
+  "record-party-ended": recordPartyEnded,
+  "transfer-case": transferCase,
   "withdraw-case": withdrawCase,
 };

@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { defineAct } from "./act-body.ts";
-import { EVIDENCE_REFS, oneOf, text } from "./parts.ts";
+import { EVIDENCE_REF, EVIDENCE_REFS, line, oneOf, text } from "./parts.ts";
 
 /** What an officer writes into the record of an oral defense besides its points. */
 const MINUTES = Type.Object(
@@ -23,15 +23,27 @@ export const stateDefense = defineAct({
       evidence: EVIDENCE_REFS,
       final: Type.Boolean({ title: "陈述完毕" }),
       minutes: Type.Optional(MINUTES),
+      agent: Type.Optional(
+        Type.Object(
+          { name: line("代理人"), authority: EVIDENCE_REF },
+          { additionalProperties: false, title: "代理人及授权委托书" },
+        ),
+      ),
     },
     { additionalProperties: false },
   ),
-  toCommand: async ({ form, points, evidence, final, minutes }, { actor, takeEvidence }) => ({
+  toCommand: async (
+    { form, points, evidence, final, minutes, agent },
+    { actor, takeEvidence },
+  ) => ({
     kind: "state-defense",
     form: actor.roles.includes("party") ? "portal" : (form ?? "written"),
     points,
     evidence: await Promise.all(evidence.map(takeEvidence)),
     final,
     ...(minutes === undefined ? {} : { minutes }),
+    ...(agent === undefined
+      ? {}
+      : { agent: { name: agent.name, authority: await takeEvidence(agent.authority) } }),
   }),
 });

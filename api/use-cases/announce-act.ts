@@ -26,7 +26,7 @@ export async function announceAct(
       try {
         await sendUpdate(deps, act);
       } catch (error) {
-        // Opened a moment ago: nobody has started its workflow yet.
+        // Opened a moment ago, or closed: nobody runs its workflow. Started on a closed case, it looks once and ends.
         if (!(error instanceof WorkflowNotFoundError)) throw error;
         await startCaseWorkflow(deps, act.caseId);
         await sendUpdate(deps, act);
@@ -56,7 +56,7 @@ export async function startCaseWorkflow(deps: AnnounceDeps, caseId: string): Pro
     await deps.temporal.client.workflow.start("listingCase", {
       workflowId: listingCaseId(caseId),
       taskQueue: TASK_QUEUES.listingCase,
-      workflowIdReusePolicy: "REJECT_DUPLICATE",
+      workflowIdReusePolicy: "ALLOW_DUPLICATE",
       args: [input],
     });
   } catch (error) {

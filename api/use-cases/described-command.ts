@@ -20,7 +20,12 @@ export async function toDescribedCommand(
 ): Promise<Command> {
   try {
     const filled = fillIn(act, body, file);
-    return await ACT_BODIES[act].toCommand(filled, { actor, takeEvidence: describeEvidence });
+    return await ACT_BODIES[act].toCommand(filled, {
+      actor,
+      takeEvidence: describeEvidence,
+      // A described officer has no account; its name tells it from others.
+      findOfficer: (username) => Promise.resolve(username),
+    });
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;
     throw new BadInputError(

@@ -4,6 +4,7 @@ import { ACT_BODIES } from "../acts/index.ts";
 import type { AppDeps } from "../deps.ts";
 import { BadInputError } from "./faults.ts";
 import { keepAct, type ActOutcome } from "./keep-act.ts";
+import { officerFinder } from "./find-officer.ts";
 import { evidenceTaker } from "./read-upload.ts";
 
 /** An act as it comes in from a page or a caller: its kind, and a body that is still to be checked. */
@@ -31,6 +32,7 @@ export async function doAct(deps: ActDeps, act: IncomingAct): Promise<ActOutcome
   const command = await ACT_BODIES[kind].toCommand(body, {
     actor,
     takeEvidence: evidenceTaker(deps, actor),
+    findOfficer: officerFinder(deps, caseId),
   });
   return keepAct(deps, { actor, caseId, idempotencyKey, command });
 }

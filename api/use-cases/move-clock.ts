@@ -50,7 +50,7 @@ export async function moveClock(
     const { now, next } = await readInstants(deps);
     const stop = next !== null && next < target ? next : target;
     if (stop > now) await setClock(deps, stop);
-    unsettled = await settle(deps);
+    unsettled = await settle(deps, stop >= target ? "all" : "due");
     if (stop >= target || unsettled > 0) break;
     stops.push(stop);
   }
@@ -95,14 +95,17 @@ async function setClock({ database }: MoveDeps, moment: Date): Promise<void> {
     where id = 1`);
 }
 
-/** Lets every open case and every waiting publication see the new time, and waits until nothing that is due is left. */
-async function settle(deps: MoveDeps): Promise<number> {
+/**
+ * Lets cases and every waiting publication see the new time, and waits until nothing that is due is left. On the way only cases with
+ * something due need it; at the end every open case hears it, so that its timer is right from then on.
+ */
+async function settle(deps: MoveDeps, whom: "due" | "all"): Promise<number> {
   const { rows } = await deps.database.execute<{ offset_ms: string }>(
     sql`select offset_ms::text from case_clock where id = 1`,
   );
   const offsetMs = Number(rows[0]?.offset_ms ?? 0);
   await wakePublications(deps, offsetMs);
-  await wakeCases(deps, offsetMs);
+  await wakeCases(deps, offsetMs, whom);
   await wakeAdoptions(deps, offsetMs);
   const until = machineNow().getTime() + SETTLE_WITHIN_MS;
   for (;;) {
@@ -122,9 +125,10 @@ async function wakePublications(deps: MoveDeps, offsetMs: number): Promise<void>
   });
 }
 
-async function wakeCases(deps: MoveDeps, offsetMs: number): Promise<void> {
+async function wakeCases(deps: MoveDeps, offsetMs: number, whom: "due" | "all"): Promise<void> {
   const { rows } = await deps.database.execute<{ case_id: string }>(
-    sql`select case_id from case_files where stage <> 'closed'`,
+    sql`select case_id from case_files where stage <> 'closed'
+      and (${whom} = 'all' or next_deadline_at <= case_clock_now())`,
   );
   await inBatches(rows, async ({ case_id: caseId }) => {
     const handle = deps.temporal.client.workflow.getHandle(listingCaseId(caseId));

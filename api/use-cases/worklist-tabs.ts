@@ -10,7 +10,13 @@ export const WORKLIST_TABS = ["todo", "ongoing", "done", "due-soon", "overdue"] 
 export type WorklistTab = (typeof WORKLIST_TABS)[number];
 
 /** Stages after the decision is out: the case is done, and only repair, annulment or expiry touch it again. */
-const DONE_STAGES: readonly Stage[] = ["published", "removed", "harm-repair", "closed"];
+const DONE_STAGES: readonly Stage[] = [
+  "published",
+  "removed",
+  "restoration",
+  "harm-repair",
+  "closed",
+];
 
 /** What of a published case waits for somebody. */
 const HAS_FILED_REPAIR = holds({ repairs: [{ status: "filed" }] });
@@ -22,6 +28,8 @@ const AWAITS_ANNULMENT = or(
 const HAS_UNANSWERED_REMEDY = holds({ remedies: [{ answeredOn: null, ruling: null }] });
 const HAS_UNVERIFIED_OBJECTION = holds({ objections: [{ finding: null, answer: null }] });
 const HAS_VERIFIED_OBJECTION = sql`${caseFiles.state} @? '$.objections[*] ? (@.finding != null && @.answer == null)'`;
+const AWAITS_RESTORATION_REVIEW = sql`${caseFiles.state} @? '$.restoration ? (@.defenseEnded != null && @.review == null)'`;
+const AWAITS_RESTORATION_DECISION = sql`${caseFiles.state} @? '$.restoration ? (@.review != null && @.decidedOn == null)'`;
 const HAS_OPEN_HARM = holds({ harmItems: [{ done: null }] });
 const HAS_PRESIDER_OBJECTION = sql`${caseFiles.state} -> 'hearing' ->> 'objection' is not null`;
 /** A deadline has passed without the act that it waited for. */
@@ -70,13 +78,14 @@ function todoOf(actor: Actor): SQL {
           ),
         ];
       case "legal-reviewer":
-        return [inStages(REVIEW_STAGES)];
+        return [inStages(REVIEW_STAGES), and(inStages(["restoration"]), AWAITS_RESTORATION_REVIEW)];
       case "head":
         return [
           inStages(["sign-off"]),
           and(inStages(["published"]), HAS_ACCEPTED_REPAIR),
           and(inStages(STAGES_AFTER_PUBLICATION), or(AWAITS_ANNULMENT, HAS_VERIFIED_OBJECTION)),
           and(inStages(["hearing"]), HAS_PRESIDER_OBJECTION),
+          and(inStages(["restoration"]), AWAITS_RESTORATION_DECISION),
           and(inStages(["harm-repair"]), not(HAS_OPEN_HARM)),
         ];
       case "supervisor":
@@ -99,6 +108,7 @@ const OFFICER_STAGES: readonly Stage[] = [
   "verification",
   "upper-consent",
   "decision-service",
+  "restoration",
 ];
 const REVIEW_STAGES: readonly Stage[] = ["notice-legal-review", "hearing", "decision-legal-review"];
 

@@ -3,6 +3,7 @@ import type { CommandKind } from "./commands.ts";
 import {
   LIVE_STAGES,
   STAGES_AFTER_PUBLICATION,
+  STAGES_AFTER_THE_END,
   STAGES_BEFORE_DECISION,
   type Stage,
 } from "./stages.ts";
@@ -20,7 +21,10 @@ const UNTIL_REMOVED: readonly Stage[] = [
   "decision-service",
   "published",
 ];
-const SERVICE: readonly Stage[] = ["notice-service", "hearing", "decision-service"];
+const SERVICE: readonly Stage[] = ["notice-service", "hearing", "decision-service", "restoration"];
+
+/** A party that knows of the case may object to the officer as long as something is to be decided. */
+const STAGES_WITH_PARTY: readonly Stage[] = [...STAGES_BEFORE_DECISION, "restoration"];
 
 /** The one table of what may happen in which stage and by whom (何时可办何事、由谁办理). */
 export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
@@ -29,7 +33,11 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
     roles: ["case-officer"],
     stages: ["draft"],
   },
-  "attach-evidence": { title: "补充证据", roles: ["case-officer"], stages: UNTIL_REMOVED },
+  "attach-evidence": {
+    title: "补充证据",
+    roles: ["case-officer"],
+    stages: [...UNTIL_REMOVED, "restoration"],
+  },
   "state-grounds": { title: "填写事由与认定标准", roles: ["case-officer"], stages: ["draft"] },
   "choose-measures": { title: "选择失信惩戒措施", roles: ["case-officer"], stages: ["draft"] },
   "submit-for-review": { title: "提交法制审核", roles: ["case-officer"], stages: ["draft"] },
@@ -55,12 +63,12 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
   "state-defense": {
     title: "陈述申辩",
     roles: ["party", "case-officer"],
-    stages: ["notice-service", "defense"],
+    stages: ["notice-service", "defense", "restoration"],
   },
   "waive-defense": {
     title: "明示放弃陈述申辩",
     roles: ["party", "case-officer"],
-    stages: ["defense"],
+    stages: ["defense", "restoration"],
   },
   // The days to ask for a hearing can outlast the window of the defense.
   "request-hearing": {
@@ -94,7 +102,11 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
     roles: ["legal-reviewer", "legal-officer"],
     stages: ["hearing"],
   },
-  "answer-defense": { title: "逐条核实答复", roles: ["case-officer"], stages: ["verification"] },
+  "answer-defense": {
+    title: "逐条核实答复",
+    roles: ["case-officer"],
+    stages: ["verification", "restoration"],
+  },
   "propose-decision": { title: "拟办决定", roles: ["case-officer"], stages: ["verification"] },
   "approve-decision": {
     title: "审核同意决定",
@@ -136,7 +148,7 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
   "register-remedy": {
     title: "登记复议、诉讼",
     roles: ["case-officer"],
-    stages: STAGES_AFTER_PUBLICATION,
+    stages: [...STAGES_AFTER_PUBLICATION, "closed"],
   },
   "answer-remedy": {
     title: "登记复议、诉讼答复",
@@ -181,7 +193,7 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
   "record-basis-annulled": {
     title: "登记依据文书被撤销",
     roles: ["case-officer", "supervisor"],
-    stages: UNTIL_REMOVED,
+    stages: [...UNTIL_REMOVED, "restoration", ...STAGES_AFTER_THE_END],
   },
   "sign-annulment": { title: "签发撤销决定", roles: ["head"], stages: ["published", "removed"] },
   "settle-harm-item": {
@@ -193,6 +205,58 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
     title: "签发消除影响证明",
     roles: ["head"],
     stages: ["harm-repair"],
+  },
+  "propose-restoration": {
+    title: "拟恢复列入",
+    roles: ["case-officer"],
+    stages: STAGES_AFTER_THE_END,
+  },
+  "review-restoration": {
+    title: "审核恢复列入",
+    roles: ["legal-reviewer"],
+    stages: ["restoration"],
+  },
+  "restore-listing": { title: "签发恢复列入决定", roles: ["head"], stages: ["restoration"] },
+  "end-restoration": { title: "决定不予恢复列入", roles: ["head"], stages: ["restoration"] },
+  "suspend-for-reorganization": {
+    title: "登记重整、和解，暂停公示",
+    roles: ["case-officer"],
+    stages: ["published"],
+  },
+  "resume-after-reorganization": {
+    title: "重整、和解结束，恢复公示",
+    roles: ["case-officer"],
+    stages: ["published"],
+  },
+  "extend-deadline": {
+    title: "延长办理期限",
+    roles: ["legal-officer"],
+    stages: LIVE_STAGES,
+  },
+  "hand-over-case": {
+    title: "移交承办",
+    roles: ["head", "supervisor"],
+    stages: LIVE_STAGES,
+  },
+  "object-to-officer": {
+    title: "申请承办人回避",
+    roles: ["party", "case-officer"],
+    stages: STAGES_WITH_PARTY,
+  },
+  "answer-officer-objection": {
+    title: "决定承办人是否回避",
+    roles: ["head"],
+    stages: STAGES_WITH_PARTY,
+  },
+  "record-party-ended": {
+    title: "登记当事人死亡、终止",
+    roles: ["case-officer"],
+    stages: [...STAGES_BEFORE_DECISION, "decision-service"],
+  },
+  "transfer-case": {
+    title: "移送有权机关",
+    roles: ["case-officer"],
+    stages: STAGES_BEFORE_DECISION,
   },
   "withdraw-case": {
     title: "终止认定程序",

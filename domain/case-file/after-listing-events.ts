@@ -10,6 +10,7 @@ import type {
   Objector,
 } from "./objection.ts";
 import type { RemedyKind, RemedyRuling } from "./remedy.ts";
+import type { RestorationEnding } from "./restoration.ts";
 
 /** What happened to a listing that was shown: remedies, objections to the record, harm undone (列入之后的案件事件). */
 export type AfterListingEventData =
@@ -86,4 +87,41 @@ export type AfterListingEventData =
       readonly result: string;
       readonly evidence: Evidence;
     }
-  | { readonly type: "HarmRepaired"; readonly statement: string };
+  | { readonly type: "HarmRepaired"; readonly statement: string }
+  | {
+      readonly type: "ReorganizationApproved";
+      readonly court: string;
+      readonly number: string;
+      readonly ruledOn: CalendarDay;
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly type: "ReorganizationEnded";
+      readonly endedOn: CalendarDay;
+      readonly reasons: string;
+      readonly evidence: Evidence;
+    }
+  | { readonly type: "CaseTakenUpAgain" }
+  | {
+      readonly type: "RestorationProposed";
+      readonly applicationId: string;
+      readonly proposedOn: CalendarDay;
+      readonly reasons: string;
+      readonly evidence: readonly Evidence[];
+    }
+  | {
+      readonly type: "RestorationReviewed";
+      readonly agrees: boolean;
+      readonly opinion: string;
+    }
+  | {
+      readonly type: "RestorationDecided";
+      readonly decidedOn: CalendarDay;
+      readonly reasons: string;
+    }
+  | { readonly type: "ListingRestored"; readonly restoredOn: CalendarDay }
+  | {
+      readonly type: "RestorationEnded";
+      readonly because: RestorationEnding;
+      readonly reasons: string;
+    };

@@ -8,10 +8,12 @@ import type {
   PointAnswer,
   ProposedDecision,
   ServiceMethod,
+  DefenseAgent,
 } from "./content.ts";
 import type { HearingAttendance, HearingClosure } from "./hearing.ts";
 import type { CorrectedContent, DisputedItem, ObjectionOutcome, Objector } from "./objection.ts";
 import type { RemedyKind, RemedyOutcome } from "./remedy.ts";
+import type { TermId } from "../deadlines/terms.ts";
 
 /** Every act on a case file (办理动作): its kind and what is handed in with it. */
 export type Command =
@@ -61,6 +63,8 @@ export type Command =
       readonly final: boolean;
       /** Of an oral defense alone, and there it must not be missing. */
       readonly minutes?: OralMinutes;
+      /** Who speaks for the party, with the authority in writing; absent where it speaks for itself. */
+      readonly agent?: DefenseAgent;
     }
   | {
       readonly kind: "waive-defense";
@@ -209,6 +213,51 @@ export type Command =
       readonly evidence: Evidence;
     }
   | { readonly kind: "certify-harm-repair"; readonly statement: string }
+  | {
+      readonly kind: "propose-restoration";
+      readonly reasons: string;
+      readonly evidence: readonly Evidence[];
+    }
+  | { readonly kind: "review-restoration"; readonly agrees: boolean; readonly opinion: string }
+  | { readonly kind: "restore-listing"; readonly reasons: string }
+  | { readonly kind: "end-restoration"; readonly reasons: string }
+  | {
+      readonly kind: "suspend-for-reorganization";
+      readonly court: string;
+      readonly number: string;
+      readonly ruledOn: CalendarDay;
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly kind: "resume-after-reorganization";
+      readonly endedOn: CalendarDay;
+      readonly reasons: string;
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly kind: "extend-deadline";
+      readonly termId: TermId;
+      /** By how many units of the term, such as working days. */
+      readonly days: number;
+      /** The article that gives the extension and its length. */
+      readonly article: string;
+      readonly reasons: string;
+    }
+  | { readonly kind: "hand-over-case"; readonly officerId: string; readonly reasons: string }
+  | { readonly kind: "object-to-officer"; readonly reasons: string }
+  | {
+      readonly kind: "answer-officer-objection";
+      readonly outcome: "granted" | "denied";
+      readonly reasons: string;
+      /** Who takes the case over; null where the objection is denied. */
+      readonly officerId: string | null;
+    }
+  | {
+      readonly kind: "record-party-ended";
+      readonly endedOn: CalendarDay;
+      readonly evidence: Evidence;
+    }
+  | { readonly kind: "transfer-case"; readonly organ: string; readonly reasons: string }
   | { readonly kind: "withdraw-case"; readonly reasons: string };
 
 export type CommandKind = Command["kind"];

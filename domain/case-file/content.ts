@@ -107,6 +107,12 @@ export interface OralMinutes {
   readonly remark: string;
 }
 
+/** Who speaks for a party (委托代理人), and the file that gives the authority (授权委托书). */
+export interface DefenseAgent {
+  readonly name: string;
+  readonly authority: Evidence;
+}
+
 /** What a party stated in its defense (陈述申辩). */
 export interface DefenseStatement {
   readonly statementId: string;
@@ -118,6 +124,8 @@ export interface DefenseStatement {
   readonly final: boolean;
   /** Only of an oral statement. */
   readonly minutes?: OralMinutes;
+  /** Who spoke for the party; absent where it spoke for itself. */
+  readonly agent?: DefenseAgent;
 }
 
 /** An express waiver (明示放弃): a signed form, or taken down in minutes. */

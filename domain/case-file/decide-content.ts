@@ -7,7 +7,12 @@ import * as hearing from "./acts/hearing.ts";
 import * as noticeReview from "./acts/notice-review.ts";
 import * as objection from "./acts/objection.ts";
 import * as remedies from "./acts/remedies.ts";
+import * as extension from "./acts/extension.ts";
+import * as forCause from "./acts/ending-for-cause.ts";
+import * as hands from "./acts/hands.ts";
+import * as reorganization from "./acts/reorganization.ts";
 import * as repair from "./acts/repair.ts";
+import * as restoration from "./acts/restoration.ts";
 import * as service from "./acts/service.ts";
 import type { Command } from "./commands.ts";
 import type { DecideContext } from "./context.ts";
@@ -112,6 +117,30 @@ export function decideContent(command: Command, file: CaseFile, context: DecideC
       return harmRepair.settleHarmItem(command, file);
     case "certify-harm-repair":
       return harmRepair.certifyHarmRepair(command, file, context);
+    case "propose-restoration":
+      return restoration.proposeRestoration(command, file, context);
+    case "review-restoration":
+      return restoration.reviewRestoration(command, file);
+    case "restore-listing":
+      return restoration.restoreListing(command, file, context);
+    case "end-restoration":
+      return restoration.endRestoration(command, file, context);
+    case "suspend-for-reorganization":
+      return reorganization.suspendForReorganization(command, file, context);
+    case "resume-after-reorganization":
+      return reorganization.resumeAfterReorganization(command, file, context);
+    case "extend-deadline":
+      return extension.extendDeadline(command, file, context);
+    case "hand-over-case":
+      return hands.handOverCase(command, file);
+    case "object-to-officer":
+      return hands.objectToOfficer(command, file);
+    case "answer-officer-objection":
+      return hands.answerOfficerObjection(command, file);
+    case "record-party-ended":
+      return forCause.recordPartyEnded(command, file, context);
+    case "transfer-case":
+      return forCause.transferCase(command, file, context);
     case "withdraw-case":
       return ending.withdrawCase(command, file, context);
   }

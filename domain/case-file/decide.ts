@@ -56,12 +56,13 @@ export function findActsElsewhere(file: CaseFile, context: DecideContext): reado
   });
 }
 
-/** Whether an actor's role, authority and case allow an act at all. */
+/** Whether an actor's role, authority and case allow an act at all; an officer who had to withdraw does nothing in it (回避). */
 export function mayAct(kind: CommandKind, file: CaseFile, actor: Actor): boolean {
   const isOwn = actor.roles.includes("party")
     ? actor.partyCaseId === file.caseId
     : actor.authorityId === null || actor.authorityId === file.authorityId;
-  return isOwn && actor.roles.some((role) => ACT_TABLE[kind].roles.includes(role));
+  const isBarred = file.barredOfficers.includes(actor.userId);
+  return isOwn && !isBarred && actor.roles.some((role) => ACT_TABLE[kind].roles.includes(role));
 }
 
 /** Puts time, actor and act on what happened. */

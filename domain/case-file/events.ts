@@ -47,6 +47,9 @@ export interface IssuedPaper {
   readonly partyId: string;
 }
 
+/** Why a procedure ended without a decision (终止原因). */
+export type WithdrawalCause = "authority" | "basis-annulled" | "party-ended" | "transferred";
+
 export type ReviewSubject = "notice" | "decision";
 
 /** What happened in a case (案件事件), in the past tense; append-only. */
@@ -189,13 +192,26 @@ export type CaseEventData =
   | {
       readonly type: "CaseWithdrawn";
       readonly reasons: string;
-      readonly because: "authority" | "basis-annulled";
+      readonly because: WithdrawalCause;
+    }
+  | { readonly type: "CaseHandedOver"; readonly officerId: string; readonly reasons: string }
+  | { readonly type: "OfficerObjected"; readonly reasons: string }
+  | {
+      readonly type: "OfficerObjectionAnswered";
+      readonly outcome: "granted" | "denied";
+      readonly reasons: string;
+      /** The officer whom the objection was about. */
+      readonly officerId: string;
     }
   | { readonly type: "PublicationStarted"; readonly startedOn: CalendarDay }
   | {
       readonly type: "PublicationSuspended";
       readonly reason:
-        "basis-annulled" | "decision-annulled" | "enforcement-suspended" | "found-wrong";
+        | "basis-annulled"
+        | "decision-annulled"
+        | "enforcement-suspended"
+        | "found-wrong"
+        | "reorganization";
     }
   | {
       readonly type: "PublicationShownAgain";
@@ -204,7 +220,8 @@ export type CaseEventData =
         | "decision-changed"
         | "disputed"
         | "objection-answered"
-        | "corrected";
+        | "corrected"
+        | "reorganization-ended";
     }
   | {
       readonly type: "PublicationReceived";
@@ -219,6 +236,14 @@ export type CaseEventData =
       readonly reasons: string;
     }
   | { readonly type: "DeadlineSet"; readonly deadline: CaseDeadline }
+  | {
+      readonly type: "DeadlineExtended";
+      readonly deadline: CaseDeadline;
+      readonly was: CalendarDay;
+      readonly days: number;
+      readonly article: string;
+      readonly reasons: string;
+    }
   | {
       readonly type: "DeadlineRecounted";
       readonly deadline: CaseDeadline;

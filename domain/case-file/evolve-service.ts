@@ -42,7 +42,11 @@ export function evolveService(file: CaseFile, event: ServiceEvent): CaseFile {
       return {
         ...file,
         statements: [...file.statements, event.statement],
-        evidence: [...file.evidence, ...event.statement.evidence],
+        evidence: [
+          ...file.evidence,
+          ...event.statement.evidence,
+          ...(event.statement.agent === undefined ? [] : [event.statement.agent.authority]),
+        ],
       };
     case "DefenseWaived":
       return {
@@ -51,6 +55,7 @@ export function evolveService(file: CaseFile, event: ServiceEvent): CaseFile {
         evidence: [...file.evidence, event.waiver.evidence],
       };
     case "DefensePeriodEnded":
+      if (file.stage === "restoration") return withRestorationHeard(file, event.reason);
       return {
         ...file,
         stage: owesHearing(file.hearing) ? "hearing" : "verification",
@@ -59,6 +64,15 @@ export function evolveService(file: CaseFile, event: ServiceEvent): CaseFile {
     case "DefenseAnswered":
       return { ...file, answers: [...file.answers, ...event.answers] };
   }
+}
+
+function withRestorationHeard(
+  file: CaseFile,
+  defenseEnded: "expired" | "waived" | "final",
+): CaseFile {
+  return file.restoration === null
+    ? file
+    : { ...file, restoration: { ...file.restoration, defenseEnded } };
 }
 
 function withPaper(

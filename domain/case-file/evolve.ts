@@ -5,9 +5,11 @@ import { evolveHarm } from "./evolve-harm.ts";
 import { evolveHearing } from "./evolve-hearing.ts";
 import { evolveObjections } from "./evolve-objections.ts";
 import { evolveRemedies } from "./evolve-remedies.ts";
+import { evolveRestoration } from "./evolve-restoration.ts";
 import { evolveService } from "./evolve-service.ts";
 import { NO_HEARING } from "./hearing.ts";
-import type { CaseFile, LegalReview } from "./state.ts";
+import { evolveHands } from "./evolve-hands.ts";
+import type { CaseFile, HeldDeadline, LegalReview } from "./state.ts";
 
 type Opened = Extract<CaseEvent, { type: "CaseFileOpened" }>;
 
@@ -91,6 +93,8 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
       return { ...file, deadlines: [...file.deadlines, { ...event.deadline, status: "open" }] };
     case "DeadlineRecounted":
       return withRecounted(file, event.deadline);
+    case "DeadlineExtended":
+      return withRecounted(file, { ...event.deadline, extended: true });
     case "DeadlineMet":
       return withDeadline(file, event.deadlineId, "met");
     case "DeadlineLifted":
@@ -138,6 +142,19 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case "HarmItemSettled":
     case "HarmRepaired":
       return evolveHarm(file, event);
+    case "CaseHandedOver":
+    case "OfficerObjected":
+    case "OfficerObjectionAnswered":
+      return evolveHands(file, event);
+    case "CaseTakenUpAgain":
+    case "RestorationProposed":
+    case "RestorationReviewed":
+    case "RestorationDecided":
+    case "ListingRestored":
+    case "ReorganizationApproved":
+    case "ReorganizationEnded":
+    case "RestorationEnded":
+      return evolveRestoration(file, event);
     case "RecordDisputed":
     case "ObjectionVerified":
     case "ObjectionReturned":
@@ -214,7 +231,10 @@ function withDeadline(
   return { ...file, deadlines };
 }
 
-function withRecounted(file: CaseFile, deadline: CaseDeadline): CaseFile {
+function withRecounted(
+  file: CaseFile,
+  deadline: CaseDeadline & Pick<HeldDeadline, "extended">,
+): CaseFile {
   const deadlines = file.deadlines.map((each) =>
     each.deadlineId === deadline.deadlineId ? { ...each, ...deadline } : each,
   );
@@ -235,6 +255,8 @@ function openFile(event: Opened): CaseFile {
     partyRole: event.partyRole,
     openedOn: event.openedOn,
     officerId: event.by.userId,
+    officerObjection: null,
+    barredOfficers: [],
     stage: "draft",
     version: 1,
     contributors: [event.by.userId],
@@ -271,6 +293,8 @@ function openFile(event: Opened): CaseFile {
     outcome: null,
     withdrawal: null,
     removal: null,
+    restoration: null,
+    reorganization: null,
     harmItems: [],
     harmStatement: "",
     closedOn: null,

@@ -2,6 +2,7 @@ import { TERMS } from "../deadlines/terms.ts";
 import { issuePaper } from "./issue-paper.ts";
 import { serve } from "./acts/service.ts";
 import { removeParty } from "./acts/removal.ts";
+import { giveUpRestoration } from "./acts/restoration.ts";
 import type { DecideContext } from "./context.ts";
 import { stamp } from "./decide.ts";
 import type { CaseEvent, CaseEventData } from "./events.ts";
@@ -88,11 +89,20 @@ function expire(
   deadline: HeldDeadline,
   context: DecideContext,
 ): readonly CaseEventData[] {
+  if (file.stage === "restoration") {
+    const over = giveUpRestoration(file, "listing-over", "原列入期限已经届满", context);
+    return withoutLifting(over, deadline);
+  }
   const removal = removeParty(file, "expiry", "列入期限届满，依法自动移出", context);
-  return [
-    issuePaper(file, "removal-certificate", context),
-    ...removal.filter(
-      (event) => event.type !== "DeadlineLifted" || event.deadlineId !== deadline.deadlineId,
-    ),
-  ];
+  return [issuePaper(file, "removal-certificate", context), ...withoutLifting(removal, deadline)];
+}
+
+/** The clock that has just run out is not lifted as well. */
+function withoutLifting(
+  events: readonly CaseEventData[],
+  { deadlineId }: HeldDeadline,
+): readonly CaseEventData[] {
+  return events.filter(
+    (event) => event.type !== "DeadlineLifted" || event.deadlineId !== deadlineId,
+  );
 }

@@ -26,6 +26,7 @@ export function followUpsOf(event: CaseEvent, file: CaseFile): readonly FollowUp
     case "PublicationSuspended":
     case "PublicationShownAgain":
       return [{ kind: "publish", version: file.publicationVersion }];
+    case "ListingRestored":
     case "PartyRemoved":
       return [{ kind: "publish", version: file.publicationVersion }];
     default:
@@ -122,6 +123,33 @@ export function messagesOf(event: CaseEvent): readonly Message[] {
       return [{ to: "party", text: "错误列入的影响已经消除，请查看证明" }];
     case "PartyRemoved":
       return [{ to: "party", text: "您已被移出名单，请查看文书" }];
+    case "CaseHandedOver":
+      return [{ to: "case-officer", text: "有一件案件移交给您承办" }];
+    case "OfficerObjected":
+      return [{ to: "head", text: "有人申请承办人回避，请作出决定" }];
+    case "OfficerObjectionAnswered":
+      return [{ to: "party", text: "您的回避申请已有决定" }];
+    case "ReorganizationApproved":
+      return [{ to: "party", text: "重整、和解期间暂停公示您的列入信息" }];
+    case "ReorganizationEnded":
+      return [{ to: "party", text: "重整、和解已经结束，列入信息恢复公示" }];
+    case "DeadlineExtended":
+      return afterExtension(event);
+    case "CaseTakenUpAgain":
+      return [{ to: "case-officer", text: "有一件已经归档的案件重新办理" }];
+    case "RestorationProposed":
+      return [{ to: "legal-reviewer", text: "有一件案件拟恢复列入，陈述申辩结束后请审核" }];
+    case "RestorationReviewed":
+      return [{ to: "head", text: "有一件恢复列入已经法制审核，请作出决定" }];
+    case "RestorationDecided":
+      return [{ to: "case-officer", text: "恢复列入决定已签发，请在期限内送达" }];
+    case "ListingRestored":
+      return [{ to: "party", text: "您已被恢复列入名单，请查看文书" }];
+    case "RestorationEnded":
+      return [
+        { to: "party", text: "对您不恢复列入，移出仍然有效，请查看文书" },
+        { to: "case-officer", text: "恢复列入的程序已经结束，移出仍然有效" },
+      ];
     case "DeadlineRecounted":
       return afterRecount(event);
     case "DeadlinePassed":
@@ -143,6 +171,18 @@ function afterApproval(event: Extract<CaseEvent, { type: "ReviewApproved" }>): r
   return event.upperConsentNeeded
     ? [{ to: "case-officer", text: "拟办决定已通过法制审核，请报上一级机关同意" }]
     : [{ to: "head", text: "有一件决定待签发" }];
+}
+
+/** The applicant is told of an extension before the first day is over. */
+function afterExtension(
+  event: Extract<CaseEvent, { type: "DeadlineExtended" }>,
+): readonly Message[] {
+  const { deadline, was } = event;
+  const text = `“${TERMS[deadline.termId].title}”依法延长，最后一日由${printDay(was)}改为${printDay(deadline.endsOn)}`;
+  return [
+    { to: "party", text },
+    { to: "case-officer", text },
+  ];
 }
 
 /** A day that moved is told to the officer, and to the party where the clock is its own. */

@@ -42,8 +42,9 @@ function whenComplete(file: CaseFile, context: DecideContext): readonly CaseEven
     case "shown":
       return meetDeadline(file, "publication");
     case "removed":
-      // After an annulment the recall is only the first thing to undo; and whoever waits for an answer still gets it.
-      if (file.stage === "harm-repair" || owesAnswer(file)) return [];
+      // After an annulment the recall is only the first thing to undo; a restoration goes its own way; and whoever waits for an
+      // answer still gets it.
+      if (file.stage !== "removed" || owesAnswer(file)) return [];
       return [{ type: "CaseClosed", closedOn: context.today }];
   }
 }

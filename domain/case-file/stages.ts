@@ -12,6 +12,7 @@ export const STAGES = [
   "decision-service",
   "published",
   "removed",
+  "restoration",
   "harm-repair",
   "closed",
 ] as const;
@@ -32,7 +33,15 @@ export const STAGES_BEFORE_DECISION: readonly Stage[] = [
 ];
 
 /** Stages of a listing that was published and whose case is not closed: what others turned in about it is still answered. */
-export const STAGES_AFTER_PUBLICATION: readonly Stage[] = ["published", "removed", "harm-repair"];
+export const STAGES_AFTER_PUBLICATION: readonly Stage[] = [
+  "published",
+  "removed",
+  "restoration",
+  "harm-repair",
+];
+
+/** Stages in which a listing has ended but can still turn out to be wrong, or to have ended wrongly: the case is then taken up again. */
+export const STAGES_AFTER_THE_END: readonly Stage[] = ["removed", "closed"];
 
 /** Stages in which the case is still moving, that is every one but the last. */
 export const LIVE_STAGES: readonly Stage[] = STAGES.filter((stage) => stage !== "closed");

@@ -20,6 +20,7 @@ import type { HarmItem } from "./harm.ts";
 import type { Hearing } from "./hearing.ts";
 import { findConcededObjection, type RecordObjection } from "./objection.ts";
 import { findAnnullingRuling, type Remedy } from "./remedy.ts";
+import type { Restoration } from "./restoration.ts";
 import type { Stage } from "./stages.ts";
 
 /** A basis document with what became of it: an annulled one can carry no listing (R36). */
@@ -34,6 +35,8 @@ export type HeldPaper = IssuedPaper & {
 /** A deadline with what became of it. */
 export type HeldDeadline = CaseDeadline & {
   readonly status: "open" | "met" | "met-late" | "passed" | "missed" | "lifted";
+  /** Present where it was extended (延长): by whom and why, the event says. */
+  readonly extended?: true;
 };
 
 /** An application for credit repair (信用修复申请) and where it stands. */
@@ -43,7 +46,7 @@ export interface RepairApplication {
   readonly statement: string;
   readonly pledge: Evidence;
   readonly evidence: readonly Evidence[];
-  readonly status: "filed" | "accepted" | "refused" | "granted";
+  readonly status: "filed" | "accepted" | "refused" | "granted" | "revoked";
   readonly acceptedOn: CalendarDay | null;
   readonly reasons: string;
   readonly mayAskFrom: CalendarDay | null;
@@ -87,6 +90,10 @@ export interface CaseFile {
   readonly partyRole: PartyRole;
   readonly openedOn: CalendarDay;
   readonly officerId: string;
+  /** Reasons with which somebody asked that the officer withdraw (申请回避); null while nothing is to be decided. */
+  readonly officerObjection: string | null;
+  /** Accounts that may not handle this case any more, because an objection to them was upheld. */
+  readonly barredOfficers: readonly string[];
   readonly stage: Stage;
   /** Number of events that the state stands on. */
   readonly version: number;
@@ -135,11 +142,15 @@ export interface CaseFile {
   readonly receipts: Readonly<Partial<Record<ChannelId, { version: number; receiptId: string }>>>;
   readonly outcome: Outcome;
   readonly withdrawal: { readonly reasons: string; readonly because: string } | null;
+  /** The court's approval of a reorganization, for as long as it keeps the listing out of sight. */
+  readonly reorganization: { readonly number: string; readonly ruledOn: CalendarDay } | null;
   readonly removal: {
     readonly by: "expiry" | "repair" | "annulment";
     readonly removedOn: CalendarDay;
     readonly reasons: string;
   } | null;
+  /** The newest attempt to restore a listing whose removal was got by falsehood; null while there was none. */
+  readonly restoration: Restoration | null;
   /** What a wrong listing has left behind; empty unless it was annulled after it had been shown. */
   readonly harmItems: readonly HarmItem[];
   /** The authority's word to the party whose listing was wrong; empty before. */
@@ -212,6 +223,7 @@ export function findPapersToServe(file: CaseFile): readonly HeldPaper[] {
 function kindsToServe(file: CaseFile): readonly PaperKind[] {
   if (file.stage === "notice-service") return ["prior-notice"];
   if (file.stage === "hearing") return findHearingNoticeToServe(file);
+  if (file.stage === "restoration") return findRestorationPaperToServe(file);
   if (file.stage !== "decision-service") return [];
   if (file.outcome === "withdrawn") return ["withdrawal-notice"];
   return file.decision?.outcome === "list"
@@ -224,4 +236,11 @@ function findHearingNoticeToServe(file: CaseFile): readonly PaperKind[] {
   const notice = findPaper(file, "hearing-notice");
   const waits = file.hearing.schedule !== null && findService(file, notice?.paperId) === undefined;
   return waits ? ["hearing-notice"] : [];
+}
+
+/** First the notice of what is intended, until it is served; later the decision. */
+function findRestorationPaperToServe(file: CaseFile): readonly PaperKind[] {
+  if (file.restoration?.decidedOn != null) return ["restoration-decision"];
+  const notice = findPaper(file, "restoration-notice");
+  return findService(file, notice?.paperId) === undefined ? ["restoration-notice"] : [];
 }

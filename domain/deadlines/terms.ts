@@ -42,6 +42,8 @@ export interface Term {
   readonly inForce: { readonly from: CalendarDay; readonly to: CalendarDay | null };
   /** Where in the pack the length stands. */
   readonly packField?: keyof PackValues;
+  /** Where the law knows an extension (延长): who says so. How long is for the act to cite. */
+  readonly extension?: readonly Citation[];
   /** `alarm`: a late act stays lawful but is reported; `information`: somebody else's right or the earliest day of an act. */
   readonly onEnd: "opens-next-stage" | "removes" | "alarm" | "information";
 }
@@ -208,6 +210,7 @@ export const TERMS: Readonly<Record<TermId, Term>> = {
     ],
     inForce: { from: parseDay("2025-06-22"), to: null },
     packField: "repairDecisionDays",
+    extension: [cite("plan22", "关于复杂、需要核查的申请延长办理时限的规定", "verified-secondary")],
     onEnd: "alarm",
   },
   "annulment-withdrawal": {

@@ -132,6 +132,8 @@ export interface LawPack {
     /** The choice made for the whole pack; null leaves it to each case. */
     readonly choice: SourceChoice | null;
   };
+  /** Where the list's own rule restores a listing whose removal was got by falsehood (恢复列入); absent: it does not. */
+  readonly restorationBasis?: readonly Citation[];
   /** Law, regulation or State Council decision that lets a natural person be shown to the public, 细则(五). */
   readonly personDisplayBasis: PackValue<string>;
   readonly allowedMeasureIds: readonly string[];

@@ -113,6 +113,7 @@ export const WORK_SAFETY_PACK: LawPack = {
     ],
     choice: null,
   },
+  restorationBasis: [cite("order11", "关于提前移出中弄虚作假的规定", "verified-secondary")],
   personDisplayBasis: NO_PERSON_SHOWN,
   allowedMeasureIds: ["M09", "M10", "M25"],
   calendarRegion: "CN-GX",

@@ -19,6 +19,7 @@ import { r17PriorNotice } from "./notice/r17-prior-notice.ts";
 import { r22HarmUndone } from "./removal/r22-harm-undone.ts";
 import { r35RemovalOnExpiry } from "./removal/r35-removal-on-expiry.ts";
 import { r36AnnulledBasis } from "./removal/r36-annulled-basis.ts";
+import { r37Restoration } from "./removal/r37-restoration.ts";
 import { r32RepairOpen } from "./repair/r32-repair-open.ts";
 import { r33RemovalConditions } from "./repair/r33-removal-conditions.ts";
 import type { Rule } from "./rule.ts";
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   r33RemovalConditions,
   r35RemovalOnExpiry,
   r36AnnulledBasis,
+  r37Restoration,
   r39RepealedBasis,
   r45LawfulWording,
   r47PublicNoticeLast,

@@ -8,6 +8,7 @@ import * as legalReview from "./legal-review.ts";
 import * as notices from "./notices.ts";
 import * as objections from "./objections.ts";
 import * as removals from "./removals.ts";
+import * as restoration from "./restoration.ts";
 import * as service from "./service.ts";
 import type { PaperSubject } from "./subject.ts";
 
@@ -15,6 +16,9 @@ type Composers = { readonly [Kind in PaperKind]: (subject: PaperSubject) => Pape
 
 const COMPOSERS: Composers = {
   "prior-notice": notices.composePriorNotice,
+  "restoration-notice": restoration.composeRestorationNotice,
+  "restoration-decision": restoration.composeRestorationDecision,
+  "restoration-end-notice": restoration.composeRestorationEnd,
   "withdrawal-notice": notices.composeWithdrawalNotice,
   "listing-decision": decisions.composeListingDecision,
   "decision-not-to-list": decisions.composeDecisionNotToList,

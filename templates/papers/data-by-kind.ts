@@ -20,6 +20,9 @@ import type { RepairAcceptanceNoticeData } from "./repair-acceptance-notice/data
 import type { RepairNoticeData } from "./repair-notice/data.ts";
 import type { RepairRefusalNoticeData } from "./repair-refusal-notice/data.ts";
 import type { VerificationResultData } from "./verification-result/data.ts";
+import type { RestorationDecisionData } from "./restoration-decision/data.ts";
+import type { RestorationEndNoticeData } from "./restoration-end-notice/data.ts";
+import type { RestorationNoticeData } from "./restoration-notice/data.ts";
 import type { WithdrawalNoticeData } from "./withdrawal-notice/data.ts";
 
 /** Which data a kind of paper takes. */
@@ -36,6 +39,9 @@ export interface PaperDataByKind extends Record<PaperKind, object> {
   readonly "harm-repair-certificate": HarmRepairCertificateData;
   readonly "objection-answer": ObjectionAnswerData;
   readonly "correction-decision": CorrectionDecisionData;
+  readonly "restoration-notice": RestorationNoticeData;
+  readonly "restoration-decision": RestorationDecisionData;
+  readonly "restoration-end-notice": RestorationEndNoticeData;
   readonly "withdrawal-notice": WithdrawalNoticeData;
   readonly "proof-of-service": ProofOfServiceData;
   readonly "public-notice": PublicNoticeData;

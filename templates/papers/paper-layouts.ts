@@ -20,6 +20,9 @@ import { layout as repairAcceptanceNotice } from "./repair-acceptance-notice/lay
 import { layout as repairNotice } from "./repair-notice/layout.ts";
 import { layout as repairRefusalNotice } from "./repair-refusal-notice/layout.ts";
 import { layout as verificationResult } from "./verification-result/layout.ts";
+import { layout as restorationDecision } from "./restoration-decision/layout.ts";
+import { layout as restorationEndNotice } from "./restoration-end-notice/layout.ts";
+import { layout as restorationNotice } from "./restoration-notice/layout.ts";
 import { layout as withdrawalNotice } from "./withdrawal-notice/layout.ts";
 import type { AnyPaperLayout } from "./paper-layout.ts";
 
@@ -37,6 +40,9 @@ export const LAYOUTS: Readonly<Record<PaperKind, AnyPaperLayout>> = {
   "harm-repair-certificate": harmRepairCertificate,
   "objection-answer": objectionAnswer,
   "correction-decision": correctionDecision,
+  "restoration-notice": restorationNotice,
+  "restoration-decision": restorationDecision,
+  "restoration-end-notice": restorationEndNotice,
   "withdrawal-notice": withdrawalNotice,
   "proof-of-service": proofOfService,
   "public-notice": publicNotice,

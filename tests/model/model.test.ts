@@ -40,7 +40,7 @@ describe(`random acts by random actors, ${String(CASES)} cases, seed ${String(SE
       console.log(`refusals: ${printCounts(refusedBy)}`);
       // Otherwise the statements would have been true of nothing.
       expect(accepted).toBeGreaterThan(CASES);
-      for (const stage of ["defense", "published", "harm-repair", "closed"]) {
+      for (const stage of ["defense", "published", "restoration", "harm-repair", "closed"]) {
         expect(reached.get(stage) ?? 0, stage).toBeGreaterThan(CASES / 1_000);
       }
     },

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { CaseEvent, CaseEventType } from "../../domain/case-file/events.ts";
 import { replay } from "../../domain/case-file/evolve.ts";
 import type { CaseFile } from "../../domain/case-file/state.ts";
@@ -65,7 +66,7 @@ function findExpiredEarly(
 }
 
 function findReplayedOtherwise(events: readonly CaseEvent[], file: CaseFile): readonly string[] {
-  return JSON.stringify(replay(events)) === JSON.stringify(file) ? [] : ["replayed otherwise"];
+  return isDeepStrictEqual(replay(events), file) ? [] : ["replayed otherwise"];
 }
 
 function findMixedAddressees({ papers, partyId }: CaseFile): readonly string[] {

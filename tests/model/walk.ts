@@ -17,7 +17,13 @@ import {
   record,
   type Scene,
 } from "../support/case-builder.ts";
-import { caseAt, filledDraft, HEARING_WORLD, serve } from "../support/case-stages.ts";
+import {
+  caseAt,
+  filledDraft,
+  HEARING_WORLD,
+  repairedByFalsehood,
+  serve,
+} from "../support/case-stages.ts";
 import { WORLD } from "../support/case-world.ts";
 import { MOVERS } from "../support/movers.ts";
 import { sampleCommand } from "../support/sample-commands.ts";
@@ -35,10 +41,17 @@ const BEGINNINGS: readonly Scene[] = [
   caseAt("decision-service"),
   caseAt("published"),
   caseAt("harm-repair"),
+  caseAt("restoration"),
+  repairedByFalsehood(),
 ];
 
 /** Acts that end everything are left to blind moves, or hardly a case would get far. */
-const ENDINGS: readonly CommandKind[] = ["withdraw-case", "record-basis-annulled"];
+export const ENDINGS: readonly CommandKind[] = [
+  "withdraw-case",
+  "transfer-case",
+  "record-party-ended",
+  "record-basis-annulled",
+];
 
 const KINDS_OF_STAGE = new Map<Stage, readonly CommandKind[]>(
   STAGES.map((stage) => [
@@ -95,7 +108,10 @@ function daysOf(move: number): number {
 }
 
 /** Three of four moves are acts of the present stage by somebody with the role; the others are anything by anybody. */
-function choose(scene: Scene, move: number): { readonly actor: Actor; readonly kind: CommandKind } {
+export function choose(
+  scene: Scene,
+  move: number,
+): { readonly actor: Actor; readonly kind: CommandKind } {
   const who = (move >> 13) & 7;
   const what = move >> 16;
   const kinds = (move & 6) === 0 ? COMMAND_KINDS : (KINDS_OF_STAGE.get(scene.file.stage) ?? []);

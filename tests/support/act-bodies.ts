@@ -127,6 +127,18 @@ export function sampleBodies(uploadId: string, day: string): Readonly<Record<Com
     "sign-annulment": reasons,
     "settle-harm-item": { itemId: "clarification", result: "已公开说明", evidence },
     "certify-harm-repair": { statement: "列入有误，特此致歉" },
+    "propose-restoration": { ...reasons, evidence: [evidence] },
+    "review-restoration": { agrees: true, ...opinion },
+    "restore-listing": reasons,
+    "end-restoration": reasons,
+    "suspend-for-reorganization": { court: "法院", number: "1号", ruledOn: day, evidence },
+    "resume-after-reorganization": { endedOn: day, ...reasons, evidence },
+    "extend-deadline": { termId: "repair-decision", days: 5, article: "示例条款", ...reasons },
+    "hand-over-case": { officer: "chengban", ...reasons },
+    "object-to-officer": reasons,
+    "answer-officer-objection": { outcome: "denied", officer: "", ...reasons },
+    "record-party-ended": { endedOn: day, evidence },
+    "transfer-case": { organ: "另一机关", ...reasons },
     "withdraw-case": reasons,
   };
 }

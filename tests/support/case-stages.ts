@@ -2,6 +2,7 @@ import type { Command } from "../../domain/case-file/commands.ts";
 import { findOpenHarmItems } from "../../domain/case-file/harm.ts";
 import type { CaseOpening } from "../../domain/case-file/open-case.ts";
 import type { Stage } from "../../domain/case-file/stages.ts";
+import { cite } from "../../domain/law/instruments.ts";
 import { parseDay, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
 import {
   act,
@@ -73,6 +74,8 @@ export function caseAt(
       );
     case "removed":
       return letPass(caseAt("published", opening, world), "2029-03-28");
+    case "restoration":
+      return propose(repairedByFalsehood(opening, world));
     case "harm-repair":
       return act(annulledAt("published", "2026-07-10"), "head", "2026-07-13", {
         kind: "sign-annulment",
@@ -86,11 +89,54 @@ export function caseAt(
 /** The wage-arrears pack as if it gave a hearing, which none of the shipped packs does yet. */
 export const HEARING_WORLD: World = { ...WORLD, pack: { ...WAGES_PACK, hearing: true } };
 
+/** The wage-arrears pack as if its own rule restored a listing whose removal was got by falsehood. */
+export const RESTORING_WORLD: World = {
+  ...WORLD,
+  pack: { ...WAGES_PACK, restorationBasis: [cite("order11", "关于提前移出中弄虚作假的规定")] },
+};
+
 /** Stages that only some lists know. */
 const WORLDS: Readonly<Partial<Record<Stage, World>>> = {
   "upper-consent": { ...WORLD, pack: { ...WAGES_PACK, upperConsent: true } },
   hearing: HEARING_WORLD,
+  restoration: RESTORING_WORLD,
 };
+
+/** A listing removed by repair in the spring of 2027, its case closed: the proof of payment was forged. */
+export function repairedByFalsehood(
+  opening: CaseOpening = EMPLOYER,
+  world: World = RESTORING_WORLD,
+): Scene {
+  const published = caseAt("published", opening, world);
+  const paid = act(published, "case-officer", "2026-04-22", ALL_PAID);
+  const chosen = act(paid, "legal-officer", "2026-10-22", {
+    kind: "choose-conflicting-source",
+    sourceId: "order36",
+    reasons: "全国统一规则",
+  });
+  const asked = act(chosen, "party", "2027-03-29", repairApplication());
+  const accepted = act(asked, "case-officer", "2027-03-30", { kind: "accept-repair", opinion: "" });
+  const granted = act(accepted, "head", "2027-04-06", { kind: "grant-repair", reasons: "符合" });
+  return confirmChannels(granted, "2027-04-07");
+}
+
+function propose(scene: Scene): Scene {
+  return act(scene, "case-officer", "2027-05-06", {
+    kind: "propose-restoration",
+    reasons: "支付凭证系伪造，经银行核实没有付款",
+    evidence: [evidenceOf("forged", "银行核实函")],
+  });
+}
+
+/** A restoration whose notice was served, whose window has passed in silence, and which the reviewer agrees to. */
+export function reviewedRestoration(): Scene {
+  const heard = letPass(serve(caseAt("restoration"), "2027-05-07"), "2027-05-31");
+  return act(heard, "legal-reviewer", "2027-05-31", {
+    kind: "review-restoration",
+    agrees: true,
+    opinion: "同意",
+  });
+}
 
 /** The command that fixes a hearing on a day. */
 export function scheduleOn(
@@ -108,16 +154,18 @@ export function scheduleOn(
   };
 }
 
+/** What an officer enters before a case is handed in for review. */
+export const DRAFT_ACTS: readonly Command[] = [
+  { kind: "attach-evidence", evidence: evidenceOf("order-scan", "限期改正指令书及回证") },
+  { kind: "attach-evidence", evidence: evidenceOf("payroll", "工资拖欠明细") },
+  { kind: "record-basis-document", document: ORDER_TO_PAY },
+  { kind: "state-grounds", grounds: GROUNDS },
+  { kind: "choose-measures", measures: [BIDDING_LIMIT] },
+];
+
 /** A draft with document, evidence, grounds and measures, ready to submit. */
 export function filledDraft(scene: Scene): Scene {
-  const commands: readonly Command[] = [
-    { kind: "attach-evidence", evidence: evidenceOf("order-scan", "限期改正指令书及回证") },
-    { kind: "attach-evidence", evidence: evidenceOf("payroll", "工资拖欠明细") },
-    { kind: "record-basis-document", document: ORDER_TO_PAY },
-    { kind: "state-grounds", grounds: GROUNDS },
-    { kind: "choose-measures", measures: [BIDDING_LIMIT] },
-  ];
-  return commands.reduce<Scene>(
+  return DRAFT_ACTS.reduce<Scene>(
     (each, command) => act(each, "case-officer", "2026-03-13", command),
     scene,
   );

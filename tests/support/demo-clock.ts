@@ -38,9 +38,10 @@ export async function moveClock(database: Database, client: Client, target: Date
     const { now, next } = await readInstants(database);
     const stop = next !== null && next < target ? next : target;
     if (stop > now) await setClock(database, stop);
-    await tellEverybody(database, client);
+    const isLast = stop >= target;
+    await tellCases(database, client, isLast ? "all" : "due");
     await waitUntilSettled(database);
-    if (stop >= target) return;
+    if (isLast) return;
   }
 }
 
@@ -52,7 +53,8 @@ export async function setClock(database: Database, moment: Date): Promise<void> 
         ceil(extract(epoch from ${moment.toISOString()}::timestamptz - clock_timestamp()) * 1000)::bigint)`);
 }
 
-async function tellEverybody(database: Database, client: Client): Promise<void> {
+/** On the way only cases that have something due need the time; at the end everybody hears it, so that timers are right from then on. */
+async function tellCases(database: Database, client: Client, whom: "due" | "all"): Promise<void> {
   const clock = await database.execute<{ ms: string }>(
     sql`select offset_ms::text as ms from case_clock`,
   );
@@ -73,7 +75,8 @@ async function tellEverybody(database: Database, client: Client): Promise<void> 
     await adoption.executeUpdate(moveClockUpdate, { args: [{ offsetMs }] });
   }
   const open = await database.execute<{ case_id: string }>(
-    sql`select case_id from case_files where stage <> 'closed'`,
+    sql`select case_id from case_files where stage <> 'closed'
+      and (${whom} = 'all' or next_deadline_at <= case_clock_now())`,
   );
   await Promise.all(
     open.rows.map(({ case_id: caseId }) =>

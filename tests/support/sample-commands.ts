@@ -206,6 +206,56 @@ const SAMPLES: Samples = {
     evidence: fresh(scene),
   }),
   "certify-harm-repair": () => ({ kind: "certify-harm-repair", statement: "列入有误，特此致歉" }),
+  "propose-restoration": (scene) => ({
+    kind: "propose-restoration",
+    reasons: "支付凭证系伪造，经银行核实没有付款",
+    evidence: [fresh(scene)],
+  }),
+  "review-restoration": () => ({ kind: "review-restoration", agrees: true, opinion: "同意" }),
+  "restore-listing": () => ({ kind: "restore-listing", reasons: "移出所依据的材料不实" }),
+  "end-restoration": () => ({ kind: "end-restoration", reasons: "查无实据" }),
+  "suspend-for-reorganization": (scene, day) => ({
+    kind: "suspend-for-reorganization",
+    court: "【虚构】梧州市中级人民法院",
+    number: "（2026）桂04破1号之一",
+    ruledOn: dayOf(moment(day)),
+    evidence: fresh(scene),
+  }),
+  "resume-after-reorganization": (scene, day) => ({
+    kind: "resume-after-reorganization",
+    endedOn: dayOf(moment(day)),
+    reasons: "重整计划执行完毕",
+    evidence: fresh(scene),
+  }),
+  "extend-deadline": () => ({
+    kind: "extend-deadline",
+    termId: "repair-decision",
+    days: 5,
+    article: "示例条款",
+    reasons: "须向银行核查",
+  }),
+  "hand-over-case": () => ({
+    kind: "hand-over-case",
+    officerId: "officer-2",
+    reasons: "原承办人调离",
+  }),
+  "object-to-officer": () => ({ kind: "object-to-officer", reasons: "与举报人是近亲属" }),
+  "answer-officer-objection": () => ({
+    kind: "answer-officer-objection",
+    outcome: "granted",
+    reasons: "经查属实",
+    officerId: "officer-2",
+  }),
+  "record-party-ended": (scene, day) => ({
+    kind: "record-party-ended",
+    endedOn: dayOf(moment(day)),
+    evidence: fresh(scene),
+  }),
+  "transfer-case": () => ({
+    kind: "transfer-case",
+    organ: "【虚构】藤县人力资源和社会保障局",
+    reasons: "用人单位住所和违法行为均在藤县",
+  }),
   "withdraw-case": () => ({ kind: "withdraw-case", reasons: "当事人已全部支付" }),
 };
 

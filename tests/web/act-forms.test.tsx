@@ -43,6 +43,7 @@ async function commandOf(kind: CommandKind, filled: Filled, scene: Scene) {
     actor,
     takeEvidence: ({ uploadId, title, kind: evidenceKind }) =>
       Promise.resolve({ ...evidenceOf(uploadId, title), kind: evidenceKind }),
+    findOfficer: (username) => Promise.resolve(username),
   });
 }
 

@@ -17,6 +17,7 @@ import {
   describeObjection,
   describePublication,
   describeRemedy,
+  describeRestoration,
 } from "./describe-listed-event.ts";
 import { OUTCOME_TITLES } from "./outcome-titles.ts";
 
@@ -100,8 +101,26 @@ export function describeEvent(event: CaseEvent): EventWords {
     case "ObjectionReturned":
     case "ObjectionAnswered":
       return describeObjection(event);
+    case "CaseHandedOver":
+      return words("移交承办人", [event.reasons]);
+    case "OfficerObjected":
+      return words("申请承办人回避", [event.reasons]);
+    case "OfficerObjectionAnswered":
+      return words(event.outcome === "granted" ? "决定承办人回避" : "决定承办人不回避", [
+        event.reasons,
+      ]);
+    case "ReorganizationApproved":
+    case "ReorganizationEnded":
+    case "CaseTakenUpAgain":
+    case "RestorationProposed":
+    case "RestorationReviewed":
+    case "RestorationDecided":
+    case "ListingRestored":
+    case "RestorationEnded":
+      return describeRestoration(event);
     case "DeadlineSet":
     case "DeadlineRecounted":
+    case "DeadlineExtended":
     case "DeadlineMet":
     case "DeadlineLifted":
     case "DeadlinePassed":
@@ -193,7 +212,12 @@ function describeHearing(event: HearingEvent): EventWords {
 
 function describeClock(
   event: Of<
-    "DeadlineSet" | "DeadlineRecounted" | "DeadlineMet" | "DeadlineLifted" | "DeadlinePassed"
+    | "DeadlineSet"
+    | "DeadlineRecounted"
+    | "DeadlineExtended"
+    | "DeadlineMet"
+    | "DeadlineLifted"
+    | "DeadlinePassed"
   >,
 ): EventWords {
   const title = titleOfDeadline("deadline" in event ? event.deadline.deadlineId : event.deadlineId);
@@ -203,6 +227,11 @@ function describeClock(
     case "DeadlineRecounted":
       return words(`重新计算${title}，至${printDay(event.deadline.endsOn)}止`, [
         `原为${printDay(event.was)}；依据${event.because}`,
+      ]);
+    case "DeadlineExtended":
+      return words(`延长${title}，至${printDay(event.deadline.endsOn)}止`, [
+        `原为${printDay(event.was)}；依据${event.article}`,
+        event.reasons,
       ]);
     case "DeadlineMet":
       return words(`${title}：已在期限内办理或者已补办`);

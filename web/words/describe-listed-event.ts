@@ -2,6 +2,7 @@ import type { HarmEvent } from "../../domain/case-file/evolve-harm.ts";
 import type { ObjectionEvent } from "../../domain/case-file/evolve-objections.ts";
 import type { PublicationEvent } from "../../domain/case-file/evolve-publication.ts";
 import type { RemedyEvent } from "../../domain/case-file/evolve-remedies.ts";
+import type { RestorationEvent } from "../../domain/case-file/evolve-restoration.ts";
 import { HARM_ITEM_KINDS } from "../../domain/case-file/harm.ts";
 import { printDay } from "../../domain/deadlines/calendar-day.ts";
 import {
@@ -22,6 +23,7 @@ const SUSPENSIONS = {
   "decision-annulled": "列入决定被撤销、确认违法或者无效",
   "enforcement-suspended": "停止执行",
   "found-wrong": "经核实列入有误",
+  reorganization: "重整、和解期间",
 } as const;
 
 const SHOWN_AGAIN = {
@@ -30,6 +32,7 @@ const SHOWN_AGAIN = {
   disputed: "公示信息标注“异议处理中”",
   "objection-answered": "取消公示信息的异议标注",
   corrected: "按更正后的信息公示",
+  "reorganization-ended": "重整、和解结束，恢复公示",
 } as const;
 
 /** What the log says of reconsideration and lawsuits. */
@@ -112,6 +115,30 @@ export function describePublication(event: PublicationEvent): EventWords {
       ]);
     case "PartyRemoved":
       return words(`移出名单：${REMOVAL_TITLES[event.cause]}`, [event.reasons]);
+  }
+}
+
+/** What the log says of restoring a listing. */
+export function describeRestoration(event: RestorationEvent): EventWords {
+  switch (event.type) {
+    case "CaseTakenUpAgain":
+      return words("案件重新办理");
+    case "ReorganizationApproved":
+      return words(`登记重整、和解裁定：${event.court}${event.number}`, [
+        `裁定日${printDay(event.ruledOn)}`,
+      ]);
+    case "ReorganizationEnded":
+      return words(`重整、和解结束（${printDay(event.endedOn)}）`, [event.reasons]);
+    case "RestorationProposed":
+      return words("拟撤销移出、恢复列入", [event.reasons]);
+    case "RestorationReviewed":
+      return words(`法制审核${event.agrees ? "同意" : "不同意"}恢复列入`, [event.opinion]);
+    case "RestorationDecided":
+      return words("签发恢复列入决定", [event.reasons]);
+    case "ListingRestored":
+      return words("恢复列入，重新公示");
+    case "RestorationEnded":
+      return words("不恢复列入，移出仍然有效", [event.reasons]);
   }
 }
 

@@ -6,6 +6,8 @@ const SERVED: readonly PaperKind[] = [
   "repair-notice",
   "decision-not-to-list",
   "withdrawal-notice",
+  "restoration-notice",
+  "restoration-decision",
 ];
 
 /** Whether a paper takes effect only by service (须送达的文书). */

@@ -21,6 +21,7 @@ export const REPAIR_STATUS_TITLES = {
   accepted: "已受理，待决定",
   refused: "未获准许",
   granted: "已准予移出",
+  revoked: "准予移出后被撤销",
 } as const;
 
 /** What the channels show (公示状态). */

@@ -78,6 +78,7 @@ function findObstacle(file: CaseFile): string | null {
 function reasonToSkip(stage: Stage, file: CaseFile, pack: LawPack): string | null {
   if (stage === "hearing" && !pack.hearing) return "本名单不设听证";
   if (stage === "upper-consent" && !pack.upperConsent) return "本名单不须上级同意";
+  if (stage === "restoration") return "仅在以虚假材料取得移出时经过";
   if (stage === "harm-repair") return "仅在列入被撤销时经过";
   const ends = file.outcome === "withdrawn" || file.outcome === "not-listed";
   if (ends && (stage === "published" || stage === "removed")) return "未列入名单，不公示";

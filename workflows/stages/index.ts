@@ -10,6 +10,7 @@ import { followNoticeLegalReview } from "./notice-legal-review.ts";
 import { followNoticeService } from "./notice-service.ts";
 import { followPublished } from "./published.ts";
 import { followRemoved } from "./removed.ts";
+import { followRestoration } from "./restoration.ts";
 import { followSignOff } from "./sign-off.ts";
 import type { Steps } from "./steps.ts";
 import { followUpperConsent } from "./upper-consent.ts";
@@ -31,6 +32,7 @@ const STAGES: Readonly<Record<string, (steps: Steps) => Promise<void>>> = {
   "decision-service": followDecisionService,
   published: followPublished,
   removed: followRemoved,
+  restoration: followRestoration,
   "harm-repair": followHarmRepair,
   closed: followClosed,
 };

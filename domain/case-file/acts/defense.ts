@@ -1,12 +1,19 @@
 import { dayOf } from "../../deadlines/calendar-day.ts";
 import type { CommandOf } from "../commands.ts";
-import type { DefenseStatement, Evidence, OralMinutes, StatementForm } from "../content.ts";
+import type {
+  DefenseAgent,
+  DefenseStatement,
+  Evidence,
+  OralMinutes,
+  StatementForm,
+} from "../content.ts";
 import type { DecideContext } from "../context.ts";
 import type { CaseEventData } from "../events.ts";
 import { issuePaper } from "../issue-paper.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
 import { meetDeadline, setDeadline } from "../set-deadline.ts";
-import { findUnansweredPoints, type CaseFile } from "../state.ts";
+import { findPresentStatements, findRunningRestoration } from "../restoration.ts";
+import { findPaper, findService, findUnansweredPoints, type CaseFile } from "../state.ts";
 
 /**
  * Takes the party's statement and defense (陈述申辩).
@@ -21,16 +28,37 @@ export function stateDefense(
 ): Decided {
   const points = trimPoints(command.points);
   if (points.length === 0) return refuseContent("没有写明申辩意见", "请至少写明一条意见");
-  const { form, evidence, final, minutes } = command;
+  if (hasHeardOfRestoration(file)) return refuseHeard();
+  if (command.agent?.name.trim() === "") {
+    return refuseContent("未写明代理人", "请写明代理人的姓名或者名称，并附授权委托书");
+  }
+  const { form, evidence, final, minutes, agent } = command;
   const isOral = form === "oral";
   if (isOral && !isComplete(minutes)) return refuseNoMinutes();
   const kept = isOral && minutes !== undefined ? { minutes } : {};
+  const spokenFor = agent === undefined ? {} : { agent };
   return [
-    ...takeStatement({ form, points, evidence, final, ...kept }, file, context),
+    ...takeStatement({ form, points, evidence, final, ...kept, ...spokenFor }, file, context),
     issuePaper(file, "defense-receipt", context),
     ...(isOral ? [issuePaper(file, "defense-minutes", context)] : []),
-    ...(final && file.stage === "defense" ? endDefense(file, "final") : []),
+    ...(final && isWindowOpen(file) ? endDefense(file, "final") : []),
   ];
+}
+
+/** The window is open from proven service on, of the notice of a listing or of its restoration. */
+function isWindowOpen(file: CaseFile): boolean {
+  if (file.stage === "defense") return true;
+  const notice = findPaper(file, "restoration-notice");
+  return file.stage === "restoration" && findService(file, notice?.paperId) !== undefined;
+}
+
+/** Other stages leave the defense behind; a restoration is one stage, and its defense ends within it. */
+function hasHeardOfRestoration(file: CaseFile): boolean {
+  return (findRunningRestoration(file)?.defenseEnded ?? null) !== null;
+}
+
+function refuseHeard(): Decided {
+  return refuseContent("对恢复列入的陈述申辩已经结束", "可以在决定送达后申请复议、提起诉讼");
 }
 
 /** The points as they are kept: without blanks around them, and without empty ones. */
@@ -60,6 +88,7 @@ export interface Stated {
   readonly evidence: readonly Evidence[];
   readonly final: boolean;
   readonly minutes?: OralMinutes;
+  readonly agent?: DefenseAgent;
 }
 
 /** Takes down what a party said, point by point; the first statement starts the clock for the answer. */
@@ -79,8 +108,9 @@ export function takeStatement(
     evidence: stated.evidence,
     final: stated.final,
     ...(stated.minutes === undefined ? {} : { minutes: stated.minutes }),
+    ...(stated.agent === undefined ? {} : { agent: stated.agent }),
   };
-  const answerClock = file.statements.length === 0;
+  const answerClock = findPresentStatements(file).length === 0;
   return [
     { type: "DefenseStated", statement },
     ...(answerClock ? [setDeadline(file, "objection-answer", dayOf(context.at), context)] : []),
@@ -95,6 +125,8 @@ export function waiveDefense(
 ): Decided {
   const { waivedOn, form, evidence } = command;
   if (waivedOn > context.today) return refuseContent("填写的日期还没有到", "请填写实际日期");
+  if (hasHeardOfRestoration(file)) return refuseHeard();
+  if (!isWindowOpen(file)) return refuseContent("告知书还没有送达", "请先送达告知书");
   return [
     { type: "DefenseWaived", waiver: { waivedOn, form, evidence } },
     ...endDefense(file, "waived"),
@@ -120,11 +152,15 @@ export function answerDefense(
   }
   const answered: CaseEventData = { type: "DefenseAnswered", answers: command.answers };
   if (given.length < open.size) return [answered];
-  return [
-    answered,
-    ...meetDeadline(file, "objection-answer"),
-    issuePaper(file, "verification-result", context),
-  ];
+  return [answered, ...meetAnswerClock(file), issuePaper(file, "verification-result", context)];
+}
+
+/** The same limit also runs for objections to the published record; those are not answered by this. */
+function meetAnswerClock(file: CaseFile): readonly CaseEventData[] {
+  const others = new Set(file.objections.map((objection) => objection.deadlineId));
+  return meetDeadline(file, "objection-answer").filter(
+    (event) => event.type !== "DeadlineMet" || !others.has(event.deadlineId),
+  );
 }
 
 function endDefense(file: CaseFile, reason: "waived" | "final"): readonly CaseEventData[] {

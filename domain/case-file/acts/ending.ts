@@ -6,7 +6,8 @@ import { issuePaper } from "../issue-paper.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
 import { meetDeadline, setDeadline } from "../set-deadline.ts";
 import { findPaper, mustBeAnnulled, type CaseFile } from "../state.ts";
-import { liftDeadlines, removeParty } from "./removal.ts";
+import { liftDeadlines, removeParty, takeUpAgain } from "./removal.ts";
+import { giveUpRestoration } from "./restoration.ts";
 
 /** Ends the procedure without listing (终止认定程序), with reasons, and with a notice to a party that had been told. */
 export function withdrawCase(
@@ -22,7 +23,7 @@ export function withdrawCase(
  * Records that a basis document was annulled (依据文书被撤销).
  *
  * Before publication the procedure ends; a published listing is taken out of sight at once, and the head has three working
- * days to sign the annulment.
+ * days to sign the annulment. So it is where the listing has ended already, for it was wrong all the same.
  */
 export function recordBasisAnnulled(
   command: CommandOf<"record-basis-annulled">,
@@ -34,6 +35,7 @@ export function recordBasisAnnulled(
     return refuseContent("没有这份文书，或其撤销已登记", "请核对所选文书");
   }
   if (command.annulledOn > context.today) return refuseContent("撤销日还没有到", "请核对日期");
+  if (file.stage === "closed" && !wasListed(file)) return refuseNeverListed();
   const { documentId, organ, number, annulledOn, evidence } = command;
   const annulled: CaseEventData = {
     type: "BasisAnnulled",
@@ -43,7 +45,16 @@ export function recordBasisAnnulled(
     annulledOn,
     evidence,
   };
-  return [annulled, ...afterAnnulment(file, command, context)];
+  return [...takeUpAgain(file), annulled, ...afterAnnulment(file, command, context)];
+}
+
+/** Whether a closed case held a listing that was never annulled: only then is there something to take back. */
+function wasListed(file: CaseFile): boolean {
+  return file.outcome === "listed" && file.removal?.by !== "annulment";
+}
+
+function refuseNeverListed(): Decided {
+  return refuseContent("本案没有列入，或者列入已经撤销", "无需办理");
 }
 
 /** Signs the annulment of the listing (撤销列入决定). */
@@ -80,21 +91,37 @@ function afterAnnulment(
   command: CommandOf<"record-basis-annulled">,
   context: DecideContext,
 ): readonly CaseEventData[] {
-  if (file.stage === "published") {
-    return [
-      { type: "PublicationSuspended", reason: "basis-annulled" },
-      setDeadline(file, "annulment-withdrawal", command.annulledOn, context),
-    ];
+  const withdrawal = () => setDeadline(file, "annulment-withdrawal", command.annulledOn, context);
+  switch (file.stage) {
+    case "published":
+      return [{ type: "PublicationSuspended", reason: "basis-annulled" }, withdrawal()];
+    case "restoration": {
+      const reasons = `认定依据文书已被撤销（${command.number}）`;
+      return [...giveUpRestoration(file, "basis-annulled", reasons, context), withdrawal()];
+    }
+    case "removed":
+    case "closed":
+      return [withdrawal()];
+    default:
+      return beforePublication(file, command, context);
   }
+}
+
+function beforePublication(
+  file: CaseFile,
+  command: CommandOf<"record-basis-annulled">,
+  context: DecideContext,
+): readonly CaseEventData[] {
   if (file.stage === "decision-service" && file.outcome !== "listed") return [];
   const reasons = `认定依据文书已被撤销（${command.number}）`;
   return endWithoutListing(file, reasons, "basis-annulled", context);
 }
 
-function endWithoutListing(
+/** Lifts every clock and ends the procedure; a party that had been told of it is told of its end. */
+export function endWithoutListing(
   file: CaseFile,
   reasons: string,
-  because: "authority" | "basis-annulled",
+  because: "authority" | "basis-annulled" | "transferred",
   context: DecideContext,
 ): readonly CaseEventData[] {
   const withdrawn: readonly CaseEventData[] = [

@@ -5,7 +5,7 @@ import type { CaseEventData } from "../events.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
 import { findOpenRemedy, type Remedy } from "../remedy.ts";
 import { meetDeadline, setDeadline } from "../set-deadline.ts";
-import { closeWithLastAnswer, hideListing } from "./removal.ts";
+import { closeWithLastAnswer, hideListing, takeUpAgain } from "./removal.ts";
 import { mustBeAnnulled, type CaseFile } from "../state.ts";
 
 /**
@@ -22,6 +22,9 @@ export function registerRemedy(
     return refuseContent("已有一件复议或者诉讼正在办理", "请先登记其处理结果");
   }
   if (receivedOn > context.today) return refuseContent("收到日还没有到", "请填写实际收到之日");
+  if (file.outcome !== "listed") {
+    return refuseContent("本案没有列入决定", "请在所涉决定的案件中登记");
+  }
   const registered: CaseEventData = {
     type: "RemedyRegistered",
     remedyId: context.actId,
@@ -31,9 +34,10 @@ export function registerRemedy(
     receivedOn,
     evidence,
   };
-  if (remedy === "litigation") return [registered];
+  const taken = [...takeUpAgain(file), registered];
+  if (remedy === "litigation") return taken;
   const term: TermId = simplified ? "remedy-answer-simplified" : "remedy-answer";
-  return [registered, setDeadline(file, term, receivedOn, context)];
+  return [...taken, setDeadline(file, term, receivedOn, context)];
 }
 
 /** Records that answer and complete file went to the organ or the court (提交答复和案卷). */
@@ -168,7 +172,8 @@ function showAgain(
   file: CaseFile,
   because: "enforcement-resumed" | "decision-changed",
 ): readonly CaseEventData[] {
-  const mayBeShown = file.stage === "published" && !mustBeAnnulled(file);
+  const mayBeShown =
+    file.stage === "published" && !mustBeAnnulled(file) && file.reorganization === null;
   return mayBeShown ? [{ type: "PublicationShownAgain", because }] : [];
 }
 

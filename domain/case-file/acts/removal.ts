@@ -4,7 +4,7 @@ import type { DecideContext } from "../context.ts";
 import type { CaseEventData } from "../events.ts";
 import { findOpenObjections } from "../objection.ts";
 import { findOpenRemedy } from "../remedy.ts";
-import { wasFoundWrong, type CaseFile } from "../state.ts";
+import { mustBeAnnulled, type CaseFile } from "../state.ts";
 
 /** Takes the party off the list (移出): every channel and every measure follows, and no clock goes on. */
 export function removeParty(
@@ -30,6 +30,17 @@ export function hideListing(
 /** Answers that others wait for: they stay due when the listing has ended. */
 const OWED: readonly TermId[] = ["objection-answer", "remedy-answer", "remedy-answer-simplified"];
 
+/** A case that was closed is taken up again (重新办理): as one whose party is off the list. */
+export function takeUpAgain(file: CaseFile): readonly CaseEventData[] {
+  return file.stage === "closed" ? [{ type: "CaseTakenUpAgain" }] : [];
+}
+
+/** Closes a case whose party is off the list, if every channel has confirmed and nobody waits for an answer (归档). */
+export function closeIfConfirmed(file: CaseFile, context: DecideContext): readonly CaseEventData[] {
+  const isOpen = owesAnswer(file) || findOpenChannels(file, context.pack).length > 0;
+  return isOpen ? [] : [{ type: "CaseClosed", closedOn: context.today }];
+}
+
 /**
  * Closes a case whose party is off the list, once every channel has confirmed and the answer that is just being given is the last
  * that was owed (归档).
@@ -45,8 +56,8 @@ export function closeWithLastAnswer(
 }
 
 /**
- * Whether an objection, a reconsideration or a lawsuit is still open (尚有未办结的异议、复议、诉讼), or one of them found the listing wrong
- * and nobody has annulled it yet.
+ * Whether an objection, a reconsideration or a lawsuit is still open (尚有未办结的异议、复议、诉讼), or the listing was found wrong or lost
+ * its basis and nobody has annulled it yet.
  */
 export function owesAnswer(file: CaseFile): boolean {
   return countOpenAnswers(file) > 0 || awaitsAnnulment(file);
@@ -58,7 +69,7 @@ function countOpenAnswers(file: CaseFile): number {
 }
 
 function awaitsAnnulment(file: CaseFile): boolean {
-  return wasFoundWrong(file) && file.removal?.by !== "annulment";
+  return file.outcome === "listed" && mustBeAnnulled(file) && file.removal?.by !== "annulment";
 }
 
 /**

@@ -6,6 +6,7 @@ import type { CaseEventData } from "../events.ts";
 import { issuePaper } from "../issue-paper.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
 import { liftDeadline, meetDeadline, setDeadline } from "../set-deadline.ts";
+import { findPresentStatements, findRunningRestoration } from "../restoration.ts";
 import { findPapersToServe, type CaseFile } from "../state.ts";
 
 /** Records an attempt that did not succeed; service by public notice needs at least one (公告送达为最后手段). */
@@ -95,6 +96,12 @@ function afterService(
       ...startHearingRequest(file, servedOn, context),
     ];
   }
+  const restoration = findRunningRestoration(file);
+  if (restoration !== undefined) {
+    return restoration.decidedOn === null
+      ? startDefense(file, servedOn, context)
+      : showAgain(file, servedOn, context);
+  }
   // The notice of a hearing starts no clock: whether it came in time is judged when the hearing is held (R21).
   if (file.stage !== "decision-service") return [];
   const met = meetDeadline(file, "decision-service");
@@ -107,6 +114,20 @@ function afterService(
   ];
 }
 
+/** A decision to restore takes effect with its service: shown everywhere again, and open to remedies of its own. */
+function showAgain(
+  file: CaseFile,
+  servedOn: CalendarDay,
+  context: DecideContext,
+): readonly CaseEventData[] {
+  return [
+    ...meetDeadline(file, "decision-service"),
+    setDeadline(file, "reconsideration", servedOn, context),
+    setDeadline(file, "litigation", servedOn, context),
+    { type: "ListingRestored", restoredOn: context.today },
+  ];
+}
+
 /** The window opens with proven service; a party that has already said all it wants to say closes it in the same moment. */
 function startDefense(
   file: CaseFile,
@@ -114,7 +135,7 @@ function startDefense(
   context: DecideContext,
 ): readonly CaseEventData[] {
   const window = setDeadline(file, "defense-window", servedOn, context);
-  if (!file.statements.some((statement) => statement.final)) return [window];
+  if (!findPresentStatements(file).some((statement) => statement.final)) return [window];
   const { deadlineId } = window.deadline;
   return [
     window,

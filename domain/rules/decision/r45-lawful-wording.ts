@@ -27,12 +27,16 @@ export const r45LawfulWording: Rule = {
     "answer-defense",
     ...DECISION_ACTS,
     "withdraw-case",
+    "transfer-case",
     "refuse-repair",
     "grant-repair",
     "deny-repair",
     "sign-annulment",
     "verify-objection",
     "answer-objection",
+    "propose-restoration",
+    "restore-listing",
+    "end-restoration",
   ],
   check: (subject) => {
     const { bannedWords } = subject.context.pack;
@@ -79,11 +83,15 @@ function textsOfFinding(command: CommandOf<"verify-objection">): readonly string
 function textsOfCommand(command: Command): readonly string[] {
   switch (command.kind) {
     case "withdraw-case":
+    case "transfer-case":
     case "refuse-repair":
     case "grant-repair":
     case "deny-repair":
     case "sign-annulment":
     case "answer-objection":
+    case "propose-restoration":
+    case "restore-listing":
+    case "end-restoration":
       return [command.reasons];
     case "verify-objection":
       return textsOfFinding(command);

@@ -15,7 +15,7 @@ export const r19ObjectionAnswered: Rule = {
   title: "异议须核实并反馈结果",
   citations: [cite("wuzhou", "（九）"), cite("penaltyLaw", "第四十五条", "reading")],
   inForce: since("2021-07-15"),
-  acts: ["answer-defense", ...DECISION_ACTS],
+  acts: ["answer-defense", ...DECISION_ACTS, "review-restoration", "restore-listing"],
   check: ({ act, command, file }) => {
     if (act === "answer-defense") {
       return command?.kind === "answer-defense" ? findBareAnswers(command.answers) : [];

@@ -1,10 +1,17 @@
 import { findConcededObjection } from "../../case-file/objection.ts";
 import { findAnnullingRuling } from "../../case-file/remedy.ts";
+import { STAGES_AFTER_PUBLICATION, type Stage } from "../../case-file/stages.ts";
 import { cite } from "../../law/instruments.ts";
 import { since, type ActKind, type Rule, type RuleSubject } from "../rule.ts";
 import { bringsListingForward, LISTING_ACTS } from "../toward-listing.ts";
 
-const AGAINST_REMOVAL: readonly ActKind[] = ["refuse-repair", "deny-repair", "hold-removal"];
+const AGAINST_REMOVAL: readonly ActKind[] = [
+  "refuse-repair",
+  "deny-repair",
+  "hold-removal",
+  "propose-restoration",
+  "restore-listing",
+];
 
 /**
  * A listing whose basis was annulled is withdrawn (依据被撤销须撤回), within three working days when it is published.
@@ -24,12 +31,17 @@ export const r36AnnulledBasis: Rule = {
   acts: [...LISTING_ACTS, ...AGAINST_REMOVAL],
   check: (subject) => {
     if (!keepsListing(subject)) return [];
-    const { stage } = subject.file;
-    const toDo =
-      stage === "published" ? "请在三个工作日内签发撤销列入决定，并消除影响" : "请终止认定程序";
+    const toDo = describeWayOut(subject.file.stage);
     return findAnnulled(subject).map((missing) => ({ missing, toDo }));
   },
 };
+
+function describeWayOut(stage: Stage): string {
+  if (stage === "restoration") return "请决定不予恢复列入，再签发撤销列入决定";
+  return STAGES_AFTER_PUBLICATION.includes(stage)
+    ? "请在三个工作日内签发撤销列入决定，并消除影响"
+    : "请终止认定程序";
+}
 
 /** What fell away: documents that the finding rests on, or the decision itself by reconsideration or judgment. */
 function findAnnulled({ file }: RuleSubject): readonly string[] {

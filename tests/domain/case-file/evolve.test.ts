@@ -14,6 +14,7 @@ import {
   caseAt,
   notListed,
   repairApplication,
+  reviewedRestoration,
   serve,
   harmSettled,
 } from "../../support/case-stages.ts";
@@ -68,6 +69,18 @@ const EVENT_TYPES: Readonly<Record<CaseEventType, true>> = {
   HarmItemsOpened: true,
   HarmItemSettled: true,
   HarmRepaired: true,
+  DeadlineExtended: true,
+  CaseHandedOver: true,
+  OfficerObjected: true,
+  OfficerObjectionAnswered: true,
+  ReorganizationApproved: true,
+  ReorganizationEnded: true,
+  CaseTakenUpAgain: true,
+  RestorationProposed: true,
+  RestorationReviewed: true,
+  RestorationDecided: true,
+  ListingRestored: true,
+  RestorationEnded: true,
   BasisAnnulled: true,
   CaseWithdrawn: true,
   PublicationStarted: true,
@@ -107,6 +120,29 @@ const RECORDS: Readonly<Record<string, Scene>> = {
   disputed: disputed(),
   "hearing waived": doing(caseAt("hearing"), "case-officer", "waive-hearing"),
   repaired: repaired(),
+  restored: serve(
+    act(reviewedRestoration(), "head", "2027-06-01", {
+      kind: "restore-listing",
+      reasons: "移出所依据的材料不实",
+    }),
+    "2027-06-03",
+  ),
+  "handed over": playSamples(caseAt("defense"), [
+    ["party", "2026-03-17", "object-to-officer"],
+    ["head", "2026-03-18", "answer-officer-objection"],
+  ]),
+  reorganized: playSamples(caseAt("published"), [
+    ["case-officer", "2026-06-01", "suspend-for-reorganization"],
+    ["case-officer", "2026-09-01", "resume-after-reorganization"],
+  ]),
+  extended: playSamples(caseAt("published"), [
+    ["party", "2026-06-01", "apply-for-repair"],
+    ["legal-officer", "2026-06-02", "extend-deadline"],
+  ]),
+  "restoration given up": act(caseAt("restoration"), "head", "2027-05-11", {
+    kind: "end-restoration",
+    reasons: "查无实据",
+  }),
 };
 
 describe("what a record amounts to", () => {

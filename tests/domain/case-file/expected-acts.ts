@@ -21,13 +21,13 @@ const BEFORE_DECISION = [
 ] as const;
 
 const UNTIL_REMOVED = [...BEFORE_DECISION, "decision-service", "published"] as const;
-const NOT_CLOSED = [...UNTIL_REMOVED, "removed", "harm-repair"] as const;
-const AFTER_PUBLICATION = ["published", "removed", "harm-repair"] as const;
-const EVERY_SERVICE = ["notice-service", "hearing", "decision-service"] as const;
+const NOT_CLOSED = [...UNTIL_REMOVED, "removed", "restoration", "harm-repair"] as const;
+const AFTER_PUBLICATION = ["published", "removed", "restoration", "harm-repair"] as const;
+const EVERY_SERVICE = ["notice-service", "hearing", "decision-service", "restoration"] as const;
 
 export const EXPECTED_ACTS: Readonly<Record<CommandKind, ExpectedAct>> = {
   "record-basis-document": { stages: ["draft"], roles: ["case-officer"] },
-  "attach-evidence": { stages: UNTIL_REMOVED, roles: ["case-officer"] },
+  "attach-evidence": { stages: [...UNTIL_REMOVED, "restoration"], roles: ["case-officer"] },
   "state-grounds": { stages: ["draft"], roles: ["case-officer"] },
   "choose-measures": { stages: ["draft"], roles: ["case-officer"] },
   "submit-for-review": { stages: ["draft"], roles: ["case-officer"] },
@@ -37,8 +37,11 @@ export const EXPECTED_ACTS: Readonly<Record<CommandKind, ExpectedAct>> = {
   "agree-electronic-service": { stages: NOT_CLOSED, roles: ["case-officer"] },
   "publish-service-notice": { stages: EVERY_SERVICE, roles: ["case-officer"] },
   "record-service": { stages: EVERY_SERVICE, roles: ["case-officer"] },
-  "state-defense": { stages: ["notice-service", "defense"], roles: ["party", "case-officer"] },
-  "waive-defense": { stages: ["defense"], roles: ["party", "case-officer"] },
+  "state-defense": {
+    stages: ["notice-service", "defense", "restoration"],
+    roles: ["party", "case-officer"],
+  },
+  "waive-defense": { stages: ["defense", "restoration"], roles: ["party", "case-officer"] },
   "request-hearing": {
     stages: ["notice-service", "defense", "verification"],
     roles: ["party", "case-officer"],
@@ -51,7 +54,7 @@ export const EXPECTED_ACTS: Readonly<Record<CommandKind, ExpectedAct>> = {
   "object-to-presider": { stages: ["hearing"], roles: ["party", "case-officer"] },
   "answer-presider-objection": { stages: ["hearing"], roles: ["head"] },
   "hold-hearing": { stages: ["hearing"], roles: ["legal-reviewer", "legal-officer"] },
-  "answer-defense": { stages: ["verification"], roles: ["case-officer"] },
+  "answer-defense": { stages: ["verification", "restoration"], roles: ["case-officer"] },
   "propose-decision": { stages: ["verification"], roles: ["case-officer"] },
   "approve-decision": { stages: ["decision-legal-review"], roles: ["legal-reviewer"] },
   "return-decision": { stages: ["decision-legal-review"], roles: ["legal-reviewer"] },
@@ -66,7 +69,7 @@ export const EXPECTED_ACTS: Readonly<Record<CommandKind, ExpectedAct>> = {
   "grant-repair": { stages: ["published"], roles: ["head"] },
   "deny-repair": { stages: ["published"], roles: ["head"] },
   "hold-removal": { stages: ["published"], roles: ["case-officer", "head"] },
-  "register-remedy": { stages: AFTER_PUBLICATION, roles: ["case-officer"] },
+  "register-remedy": { stages: [...AFTER_PUBLICATION, "closed"], roles: ["case-officer"] },
   "answer-remedy": { stages: AFTER_PUBLICATION, roles: ["case-officer"] },
   "suspend-enforcement": { stages: ["published"], roles: ["case-officer"] },
   "resume-enforcement": { stages: ["published"], roles: ["case-officer"] },
@@ -75,9 +78,30 @@ export const EXPECTED_ACTS: Readonly<Record<CommandKind, ExpectedAct>> = {
   "verify-objection": { stages: AFTER_PUBLICATION, roles: ["case-officer"] },
   "answer-objection": { stages: AFTER_PUBLICATION, roles: ["head"] },
   "return-objection": { stages: AFTER_PUBLICATION, roles: ["head"] },
-  "record-basis-annulled": { stages: UNTIL_REMOVED, roles: ["case-officer", "supervisor"] },
+  "record-basis-annulled": {
+    stages: [...UNTIL_REMOVED, "removed", "restoration", "closed"],
+    roles: ["case-officer", "supervisor"],
+  },
   "sign-annulment": { stages: ["published", "removed"], roles: ["head"] },
   "settle-harm-item": { stages: ["harm-repair"], roles: ["case-officer"] },
   "certify-harm-repair": { stages: ["harm-repair"], roles: ["head"] },
+  "propose-restoration": { stages: ["removed", "closed"], roles: ["case-officer"] },
+  "review-restoration": { stages: ["restoration"], roles: ["legal-reviewer"] },
+  "restore-listing": { stages: ["restoration"], roles: ["head"] },
+  "end-restoration": { stages: ["restoration"], roles: ["head"] },
+  "suspend-for-reorganization": { stages: ["published"], roles: ["case-officer"] },
+  "resume-after-reorganization": { stages: ["published"], roles: ["case-officer"] },
+  "extend-deadline": { stages: NOT_CLOSED, roles: ["legal-officer"] },
+  "hand-over-case": { stages: NOT_CLOSED, roles: ["head", "supervisor"] },
+  "object-to-officer": {
+    stages: [...BEFORE_DECISION, "restoration"],
+    roles: ["party", "case-officer"],
+  },
+  "answer-officer-objection": { stages: [...BEFORE_DECISION, "restoration"], roles: ["head"] },
+  "record-party-ended": {
+    stages: [...BEFORE_DECISION, "decision-service"],
+    roles: ["case-officer"],
+  },
+  "transfer-case": { stages: BEFORE_DECISION, roles: ["case-officer"] },
   "withdraw-case": { stages: BEFORE_DECISION, roles: ["case-officer"] },
 };

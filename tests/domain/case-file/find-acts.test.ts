@@ -16,9 +16,16 @@ describe("the acts that a page shows", () => {
     expect(actsOf(caseAt("sign-off"), "head").map((each) => [each.kind, each.title])).toEqual([
       ["sign-decision", "签发决定"],
       ["return-from-sign-off", "退回拟办"],
+      ["hand-over-case", "移交承办"],
+      ["answer-officer-objection", "决定承办人是否回避"],
     ]);
     expect(actsOf(caseAt("sign-off"), "auditor")).toEqual([]);
-    expect(actsOf(caseAt("closed"), "case-officer")).toEqual([]);
+    expect(actsOf(caseAt("closed"), "head")).toEqual([]);
+    expect(actsOf(caseAt("closed"), "case-officer").map((each) => each.kind)).toEqual([
+      "register-remedy",
+      "record-basis-annulled",
+      "propose-restoration",
+    ]);
   });
 
   it("say what stands against them before anything is handed in", () => {
@@ -57,6 +64,7 @@ describe("the acts that a page shows", () => {
       "waive-defense",
       "request-hearing",
       "waive-hearing",
+      "object-to-officer",
     ]);
     const other = { ...ACTORS.party, partyCaseId: "case-2" };
     expect(findActs(scene.file, contextOf(scene.world, other, moment("2026-03-17")))).toEqual([]);

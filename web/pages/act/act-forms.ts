@@ -34,6 +34,18 @@ import {
   resumeEnforcement,
   suspendEnforcement,
 } from "./forms/remedy-forms.tsx";
+import { proposeRestoration, reviewRestoration } from "./forms/restoration-forms.tsx";
+import {
+  answerOfficerObjection,
+  extendDeadline,
+  handOverCase,
+  recordPartyEnded,
+  transferCase,
+} from "./forms/hands-forms.tsx";
+import {
+  resumeAfterReorganization,
+  suspendForReorganization,
+} from "./forms/reorganization-forms.tsx";
 import { stateGrounds } from "./forms/state-grounds.tsx";
 import { opinionForm, reasonsForm } from "./forms/text-forms.tsx";
 
@@ -106,6 +118,25 @@ export const ACT_FORMS: Readonly<Record<CommandKind, ActForm>> = {
   }),
   "settle-harm-item": settleHarmItem,
   "certify-harm-repair": certifyHarmRepair,
+  "propose-restoration": proposeRestoration,
+  "review-restoration": reviewRestoration,
+  "restore-listing": reasonsForm({
+    label: "恢复列入的理由",
+    confirm: "签发后须送达当事人，送达即恢复公示和措施。确定签发吗？",
+    grave: true,
+  }),
+  "end-restoration": reasonsForm({ label: "不予恢复列入的理由" }),
+  "suspend-for-reorganization": suspendForReorganization,
+  "resume-after-reorganization": resumeAfterReorganization,
+  "extend-deadline": extendDeadline,
+  "hand-over-case": handOverCase,
+  "object-to-officer": reasonsForm({
+    label: "申请回避的理由",
+    hint: "写明承办人与本案有何利害关系；决定作出前，程序继续进行",
+  }),
+  "answer-officer-objection": answerOfficerObjection,
+  "record-party-ended": recordPartyEnded,
+  "transfer-case": transferCase,
   "withdraw-case": reasonsForm({
     label: "终止的理由",
     confirm: "终止后本案不能恢复。确定终止吗？",

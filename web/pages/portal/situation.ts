@@ -107,6 +107,15 @@ function afterRemoval(view: OwnCaseView): Situation {
       otherwise: "不需要您做什么。全部事项办结后，认定部门向您出具消除影响证明。",
     };
   }
+  if (view.stage === "restoration") {
+    return {
+      received: `拟恢复列入“${view.listName}”的告知书。移出现在仍然有效。`,
+      possible: ["陈述申辩、提交证据", "书面声明放弃（放弃后不能收回）"],
+      lastDay: lastDayOf(view, "defense-window"),
+      otherwise:
+        "期限届满没有陈述申辩的，认定部门依据现有证据决定是否恢复列入；原来的列入期限不延长。",
+    };
+  }
   const on = view.removal === null ? "" : `，自${printDay(view.removal.removedOn)}起生效`;
   return {
     received: `移出“${view.listName}”的文书${on}。`,
@@ -168,6 +177,7 @@ function placeOf(view: OwnCaseView): number {
     case "published":
       return 4;
     case "removed":
+    case "restoration":
     case "harm-repair":
     case "closed":
       return WAY.length;

@@ -42,6 +42,22 @@ function answers(ids: readonly string[]): CommandOf<"answer-defense"> {
   };
 }
 
+describe("stating a defense through an agent", () => {
+  const authority = evidenceOf("power-of-attorney", "授权委托书");
+
+  it("keeps who spoke, and the authority among the evidence", () => {
+    const spoken = statement({ agent: { name: "【虚构】某律师", authority } });
+    const { file } = act(GIVEN, "case-officer", "2026-03-20", spoken);
+    expect(file.statements[0]?.agent?.name).toBe("【虚构】某律师");
+    expect(file.evidence.map((each) => each.evidenceId)).toContain("power-of-attorney");
+  });
+
+  it("refuses an agent without a name", () => {
+    const nameless = statement({ agent: { name: " ", authority } });
+    expectContentRefusal(judge(GIVEN, "case-officer", "2026-03-20", nameless), "未写明代理人");
+  });
+});
+
 describe("stating a defense", () => {
   it("when the party states it, then each point stands alone, a receipt is issued and the answer clock runs", () => {
     const judgement = judge(GIVEN, "party", "2026-03-20", statement());

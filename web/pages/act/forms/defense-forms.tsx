@@ -37,6 +37,8 @@ export const stateDefense: ActForm = {
         />
       ))}
       <FileField name="evidence" label="证据材料" optional multiple />
+      <TextField name="agentName" label="代理人（由他人代为陈述的填写）" optional />
+      <FileField name="agentAuthority" label="授权委托书" optional />
       <Tick
         name="final"
         label="陈述完毕，不再补充"
@@ -99,7 +101,19 @@ function readDefense(check: FormCheck, subject: ActSubject): unknown {
     points,
     evidence: check.evidenceList("evidence", "陈述申辩材料", "statement"),
     final: check.optionalText("final") === "yes",
+    ...readAgent(check),
   };
+}
+
+/** A name without an authority, or an authority without a name, speaks for nobody. */
+function readAgent(check: FormCheck): object {
+  const name = check.optionalText("agentName");
+  const [uploadId] = check.optionalUploads("agentAuthority");
+  if (name === "" && uploadId === undefined) return {};
+  if (name === "") check.complain("agentName", "请写明代理人的姓名或者名称");
+  if (uploadId === undefined) check.complain("agentAuthority", "请上传授权委托书");
+  const authority = { uploadId: uploadId ?? "", title: "授权委托书", kind: "document" };
+  return { agent: { name, authority } };
 }
 
 /** 明示放弃陈述申辩: silence is never a waiver. */
