@@ -9,6 +9,7 @@ import { machineNow, readClockOffset } from "../platform/clock.ts";
 import { inTransaction, type Database } from "../platform/database.ts";
 import type { Logger } from "../platform/logger.ts";
 import { TASK_QUEUES } from "../platform/task-queues.ts";
+<<<<<<< HEAD
 import { CALENDAR_KEY } from "../records/law-in-force.ts";
 import { caseFiles, commands, listAdoptions } from "../schema/index.ts";
 import {
@@ -18,11 +19,18 @@ import {
   lookAgainSignal,
   type ListAdoptionInput,
 } from "../workflows/messages.ts";
+=======
+import { CALENDAR_KEY, type LawInForce } from "../records/law-in-force.ts";
+import { sendReminders } from "../records/send-reminders.ts";
+import { caseFiles, commands } from "../schema/index.ts";
+import { actUpdate, listingCaseId, lookAgainSignal } from "../workflows/messages.ts";
+>>>>>>> 3956710 (feat(records): people are reminded of clocks that run out soon)
 
 /** What sending again needs. */
 export interface DispatchDeps {
   readonly database: Database;
   readonly client: Client;
+  readonly law: LawInForce;
   readonly logger: Logger;
   readonly everyMs: number;
 }
@@ -32,7 +40,7 @@ const ANSWER_WITHIN_MS = 10_000;
 
 /**
  * Sends again what was kept but not yet ruled on, starts the workflows of cases whose opening was committed, and asks cases to count
- * again whose clocks were counted by an older calendar: as often as set, for as long as the worker runs. When the worker ends, what
+ * again whose clocks were counted by an older calendar, and reminds people of clocks that run out soon: as often as set, for as long as the worker runs. When the worker ends, what
  * it is at is broken off; everything it sends may arrive twice without harm.
  */
 export async function runDispatcher(deps: DispatchDeps, signal: AbortSignal): Promise<void> {
@@ -41,6 +49,7 @@ export async function runDispatcher(deps: DispatchDeps, signal: AbortSignal): Pr
     const round = AbortSignal.any([signal]);
     try {
       await deps.client.withAbortSignal(round, () => dispatchOnce(deps, round));
+      await sendReminders(deps.database, deps.law);
     } catch (error) {
       if (signal.aborted) return;
       deps.logger.warn({ err: error }, "nothing could be sent again; it is tried once more");

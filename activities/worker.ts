@@ -41,7 +41,7 @@ async function startWorker(): Promise<RunningService> {
   const stopping = new AbortController();
   const { client } = temporal;
   const dispatcher = runDispatcher(
-    { database, client, logger, everyMs: settings.retry.dispatchMs },
+    { database, client, law: deps.law, logger, everyMs: settings.retry.dispatchMs },
     stopping.signal,
   );
   const running = Promise.all(workers.map((worker) => worker.run()));

@@ -134,7 +134,7 @@ function collectPaper(written: Written, event: CaseEvent, file: CaseFile, codes:
 }
 
 /** Officers get their messages by account, parties by case, the others by role within the authority. */
-function recipientOf(to: MessageTo, file: CaseFile): string {
+export function recipientOf(to: MessageTo, file: CaseFile): string {
   switch (to) {
     case "case-officer":
       return file.officerId;

@@ -3,6 +3,7 @@ import { addDays, daysBetween, type CalendarDay } from "../../domain/deadlines/c
 import { isWorkingDay, type Calendar, type Region } from "../../domain/deadlines/calendar.ts";
 import { explainDeadline } from "../../domain/deadlines/explain.ts";
 import { TERMS } from "../../domain/deadlines/terms.ts";
+import { DUE_SOON_WORKING_DAYS } from "../../domain/deadlines/due-soon.ts";
 import { printCitation } from "../../domain/law/citation.ts";
 
 /** How a deadline stands: `none` informs only, `yellow` is due soon, `red` is overdue. */
@@ -25,9 +26,6 @@ export interface CountingDay {
   readonly region: Region;
   readonly today: CalendarDay;
 }
-
-/** From this many working days on a deadline is due soon (临期). */
-export const DUE_SOON_WORKING_DAYS = 3;
 
 /** Beyond this nobody counts working days. */
 const LONGEST_COUNT_DAYS = 60;

@@ -3,8 +3,9 @@ import type { Actor } from "../../domain/case-file/actor.ts";
 import { findNextDeadline } from "../../domain/case-file/fall-due.ts";
 import type { Stage } from "../../domain/case-file/stages.ts";
 import type { CaseFile } from "../../domain/case-file/state.ts";
-import { addDays, dayOf, endOfDay, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
-import { isWorkingDay, type Calendar, type Region } from "../../domain/deadlines/calendar.ts";
+import { dayOf, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
+import type { Calendar, Region } from "../../domain/deadlines/calendar.ts";
+import { findDueSoonEnd } from "../../domain/deadlines/due-soon.ts";
 import { maskParty, STRICT_PROFILE, type PartyData } from "../../domain/masking/profiles.ts";
 import type { PartyRole } from "../../domain/parties/party.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
@@ -12,7 +13,7 @@ import { CALENDAR_KEY } from "../../records/law-in-force.ts";
 import { indexOfIdentifier, indexOfName } from "../../records/sealed-party.ts";
 import { authorities, caseFiles, parties } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
-import { DUE_SOON_WORKING_DAYS, viewDeadline, type DeadlineView } from "./deadline-view.ts";
+import { viewDeadline, type DeadlineView } from "./deadline-view.ts";
 import { cutPage, limitOf, readCursor, type Page, type PageQuery } from "./paging.ts";
 import { handlesCases } from "./person.ts";
 import { scopeOf } from "./visible-case.ts";
@@ -125,15 +126,6 @@ async function readDay(
   const row = result.rows[0];
   if (row === undefined) throw new Error("the database did not tell the time");
   return { now: new Date(row.now), calendar: await deps.law.readCalendar(tx, row.key) };
-}
-
-function findDueSoonEnd(calendar: Calendar, today: CalendarDay): Date {
-  let day = today;
-  for (let counted = 0; counted < DUE_SOON_WORKING_DAYS;) {
-    day = addDays(day, 1);
-    if (isWorkingDay(calendar, REGION, day)) counted += 1;
-  }
-  return endOfDay(day);
 }
 
 function searchFor({ encryption }: WorklistDeps, search: string): SQL | undefined {

@@ -168,7 +168,8 @@ function crewOf(backend: Backend, dispatcher: boolean): Crew {
       const options = { connection, namespace, deps, logger, bundle: await bundle };
       const workers = await createWorkers(options);
       const end = new AbortController();
-      const dispatch = { database, client, logger, everyMs: settings.retry.dispatchMs };
+      const { law } = deps;
+      const dispatch = { database, client, law, logger, everyMs: settings.retry.dispatchMs };
       const sending = dispatcher ? [runDispatcher(dispatch, end.signal)] : [];
       const done = Promise.all([...workers.map((worker) => worker.run()), ...sending]);
       running = { workers, done, end };
