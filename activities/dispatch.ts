@@ -9,8 +9,8 @@ import { machineNow, readClockOffset } from "../platform/clock.ts";
 import { inTransaction, type Database } from "../platform/database.ts";
 import type { Logger } from "../platform/logger.ts";
 import { TASK_QUEUES } from "../platform/task-queues.ts";
-<<<<<<< HEAD
-import { CALENDAR_KEY } from "../records/law-in-force.ts";
+import { CALENDAR_KEY, type LawInForce } from "../records/law-in-force.ts";
+import { sendReminders } from "../records/send-reminders.ts";
 import { caseFiles, commands, listAdoptions } from "../schema/index.ts";
 import {
   actUpdate,
@@ -19,12 +19,6 @@ import {
   lookAgainSignal,
   type ListAdoptionInput,
 } from "../workflows/messages.ts";
-=======
-import { CALENDAR_KEY, type LawInForce } from "../records/law-in-force.ts";
-import { sendReminders } from "../records/send-reminders.ts";
-import { caseFiles, commands } from "../schema/index.ts";
-import { actUpdate, listingCaseId, lookAgainSignal } from "../workflows/messages.ts";
->>>>>>> 3956710 (feat(records): people are reminded of clocks that run out soon)
 
 /** What sending again needs. */
 export interface DispatchDeps {
@@ -40,8 +34,8 @@ const ANSWER_WITHIN_MS = 10_000;
 
 /**
  * Sends again what was kept but not yet ruled on, starts the workflows of cases whose opening was committed, and asks cases to count
- * again whose clocks were counted by an older calendar, and reminds people of clocks that run out soon: as often as set, for as long as the worker runs. When the worker ends, what
- * it is at is broken off; everything it sends may arrive twice without harm.
+ * again whose clocks were counted by an older calendar, and reminds people of clocks that run out soon: as often as set, for as long
+ * as the worker runs. When the worker ends, what it is at is broken off; everything it sends may arrive twice without harm.
  */
 export async function runDispatcher(deps: DispatchDeps, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
