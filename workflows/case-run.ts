@@ -1,6 +1,7 @@
 import {
   allHandlersFinished,
   condition,
+  patched,
   proxyActivities,
   proxyLocalActivities,
   setHandler,
@@ -15,6 +16,7 @@ import type {
 import type { CaseStanding } from "../activities/case-record/standing.ts";
 import { keepAlarm, LONGEST_WAIT_MS, type Alarm } from "./alarm.ts";
 import { actUpdate, lookAgainSignal, moveClockUpdate, type ListingCaseInput } from "./messages.ts";
+import { isOutdated } from "./is-outdated.ts";
 import { CASE_STAGE } from "./search-attributes.ts";
 import { followStage } from "./stages/index.ts";
 
@@ -149,6 +151,8 @@ function isIdle(run: CaseRun): boolean {
 }
 
 function take(run: CaseRun, standing: CaseStanding): void {
+  // What a slow step read before a later act was ruled on would hide the work that the act has brought.
+  if (isOutdated(run.standing, standing) && patched("newest-standing")) return;
   if (run.standing?.stage !== standing.stage) {
     upsertSearchAttributes([{ key: CASE_STAGE, value: standing.stage }]);
   }

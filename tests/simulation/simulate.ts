@@ -1,7 +1,8 @@
-import { asc, count, eq, ne, sql } from "drizzle-orm";
-import type { Actor } from "../../domain/case-file/actor.ts";
-import type { Command } from "../../domain/case-file/commands.ts";
+import { asc, count, eq, sql } from "drizzle-orm";
+import type { Actor, Role } from "../../domain/case-file/actor.ts";
+import type { Command, CommandKind } from "../../domain/case-file/commands.ts";
 import type { CaseEvent } from "../../domain/case-file/events.ts";
+import type { Stage } from "../../domain/case-file/stages.ts";
 import { addDays, parseDay, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
 import { caseEvents, caseFiles } from "../../schema/index.ts";
 import { choose, ENDINGS } from "../model/walk.ts";
@@ -42,41 +43,45 @@ export async function simulate(
 ): Promise<void> {
   const chance = startChance(size.seed);
   const rounds = Math.ceil((size.years * DAYS_PER_YEAR) / DAYS_BETWEEN);
-  let opened = 0;
+  const known: string[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const day = addDays(FIRST, round * DAYS_BETWEEN);
     await cases.moveClockTo(`${day}T09:00:00+08:00`);
     // The last year takes no new matters, so that most of them come to an end.
     const due = Math.min(size.cases, Math.ceil(((round + 1) * size.cases) / (rounds * 0.9)));
-    for (; opened < due; opened += 1) await openFilled(cases);
-    for (const caseId of await pickCases(cases, chance)) await touch(cases, caseId, day, chance);
+    while (known.length < due) known.push(await openFilled(cases));
+    for (const caseId of await pickCases(cases, known, chance)) {
+      await touch(cases, caseId, day, chance);
+    }
     await look(day);
   }
 }
 
 /** Opens a case and fills its draft, as an officer does in one go. */
-async function openFilled(cases: RunningCases): Promise<void> {
+async function openFilled(cases: RunningCases): Promise<string> {
   const caseId = await cases.openCase({ pack: SIMULATED_PACK });
   for (const command of DRAFT_ACTS) await cases.act(caseId, ACTORS["case-officer"], command);
+  return caseId;
 }
 
-/** Some of the open cases, and now and then one that is closed. */
-async function pickCases(cases: RunningCases, chance: Chance): Promise<readonly string[]> {
-  const open = await cases.database
+/** Some of the open cases, and now and then one that is closed; known in the order in which they were opened, the same every time. */
+async function pickCases(
+  { database }: RunningCases,
+  known: readonly string[],
+  chance: Chance,
+): Promise<readonly string[]> {
+  const rows = await database
     .select({ caseId: caseFiles.caseId })
     .from(caseFiles)
-    .where(ne(caseFiles.stage, "closed"))
-    .orderBy(asc(caseFiles.caseNumber));
-  const closed = await cases.database
-    .select({ caseId: caseFiles.caseId })
-    .from(caseFiles)
-    .where(eq(caseFiles.stage, "closed"))
-    .orderBy(asc(caseFiles.caseNumber));
+    .where(eq(caseFiles.stage, "closed"));
+  const over = new Set(rows.map((row) => row.caseId));
+  const open = known.filter((caseId) => !over.has(caseId));
+  const closed = known.filter((caseId) => over.has(caseId));
   const picked = Array.from({ length: Math.min(TOUCHED_AT_ONCE, open.length) }, () =>
     pick(open, chance),
   );
   const again = closed.length > 0 && chance() % 4 === 0 ? [pick(closed, chance)] : [];
-  return [...new Set([...picked, ...again].map((row) => row.caseId))];
+  return [...new Set([...picked, ...again])];
 }
 
 /** A few acts on one case by whoever comes along, each as the case then stands. */
@@ -90,10 +95,60 @@ async function touch(
     const file = await cases.read(caseId);
     const events = await readEvents(cases, caseId);
     const scene: Scene = { world: RESTORING_WORLD, events, file };
-    const { actor, kind } = choose(scene, chance());
+    const { actor, kind } =
+      chance() % 4 === 0 ? choose(scene, chance()) : doOnesWork(scene, chance);
     if (ENDINGS.includes(kind) && chance() % 16 !== 0) continue;
     await rule(cases, caseId, ofCase(actor, caseId), sampleCommand(kind, scene, day));
   }
+}
+
+/** What the people of a stage are there for; what comes after a listing comes seldom, in no fixed order. */
+const WORK: Readonly<Record<Stage, readonly (readonly [Role, CommandKind])[]>> = {
+  draft: [["case-officer", "submit-for-review"]],
+  "notice-legal-review": [["legal-reviewer", "approve-notice"]],
+  "notice-service": [["case-officer", "record-service"]],
+  defense: [
+    ["party", "state-defense"],
+    ["party", "waive-defense"],
+  ],
+  hearing: [["case-officer", "waive-hearing"]],
+  verification: [
+    ["case-officer", "answer-defense"],
+    ["case-officer", "propose-decision"],
+  ],
+  "decision-legal-review": [["legal-reviewer", "approve-decision"]],
+  "upper-consent": [["case-officer", "record-upper-consent"]],
+  "sign-off": [["head", "sign-decision"]],
+  "decision-service": [["case-officer", "record-service"]],
+  published: [
+    ["case-officer", "record-fulfilment"],
+    ["legal-officer", "choose-conflicting-source"],
+    ["party", "apply-for-repair"],
+    ["case-officer", "accept-repair"],
+    ["head", "grant-repair"],
+    ["head", "answer-objection"],
+    ["case-officer", "verify-objection"],
+    ["head", "sign-annulment"],
+  ],
+  removed: [
+    ["case-officer", "record-remedy-outcome"],
+    ["case-officer", "propose-restoration"],
+  ],
+  restoration: [
+    ["case-officer", "record-service"],
+    ["legal-reviewer", "review-restoration"],
+    ["head", "restore-listing"],
+  ],
+  "harm-repair": [
+    ["case-officer", "settle-harm-item"],
+    ["head", "certify-harm-repair"],
+  ],
+  closed: [["case-officer", "propose-restoration"]],
+};
+
+function doOnesWork(scene: Scene, chance: Chance): ReturnType<typeof choose> {
+  const [role, kind] = pick(WORK[scene.file.stage], chance);
+  return { actor: ACTORS[role], kind };
 }
 
 /** Keeps an act and lets it be ruled on: a closed case by the dispatcher, which starts its workflow again. */

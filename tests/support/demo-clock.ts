@@ -116,8 +116,18 @@ export async function waitUntilSettled(database: Database): Promise<void> {
       )::int as waiting`);
     if (rows[0]?.waiting === 0) return;
     if (performance.now() - startedAt > SETTLE_WITHIN_MS) {
-      throw new Error(`${String(rows[0]?.waiting)} things that are due were not done`);
+      const open = await findOpenWork(database);
+      throw new Error(`${String(rows[0]?.waiting)} things that are due were not done: ${open}`);
     }
     await pause(20);
   }
+}
+
+/** What of the follow-up work is open, by kind of paper and stage of the case. */
+async function findOpenWork(database: Database): Promise<string> {
+  const { rows } = await database.execute<{ what: string }>(sql`
+    select concat_ws(' ', f.kind, p.kind, c.stage) as what from follow_ups f
+    join case_files c on c.case_id = f.case_id left join papers p on p.paper_id = f.paper_id
+    where f.done_at is null`);
+  return rows.map((row) => row.what).join(", ");
 }
