@@ -37,7 +37,8 @@ export function takeUpAgain(file: CaseFile): readonly CaseEventData[] {
 
 /** Closes a case whose party is off the list, if every channel has confirmed and nobody waits for an answer (归档). */
 export function closeIfConfirmed(file: CaseFile, context: DecideContext): readonly CaseEventData[] {
-  const isOpen = owesAnswer(file) || findOpenChannels(file, context.pack).length > 0;
+  const { pack, authority } = context;
+  const isOpen = owesAnswer(file) || findOpenChannels(file, pack, authority).length > 0;
   return isOpen ? [] : [{ type: "CaseClosed", closedOn: context.today }];
 }
 
