@@ -12,6 +12,7 @@ import { openFonts } from "../templates/fonts/open-fonts.ts";
 import { findUnprintable } from "./case-record/find-unprintable.ts";
 import { readBirthDay } from "./case-record/read-birth-day.ts";
 import type { ActivityDeps } from "./index.ts";
+import { openRenderPool } from "./papers/render-pool.ts";
 import { connectChannels } from "./publication/connect-channels.ts";
 
 /** What a process brings along. */
@@ -33,7 +34,7 @@ export async function assembleDeps(parts: ProcessParts): Promise<ActivityDeps> {
     encryption,
     blobs,
     client,
-    fonts,
+    renderer: openRenderPool(),
     law: keepLawInForce(),
     codes: deriveCodes(keys.partyCodeKey),
     signing: keys.signing,

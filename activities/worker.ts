@@ -54,6 +54,7 @@ async function startWorker(): Promise<RunningService> {
       stopping.abort();
       for (const worker of workers) worker.shutdown();
       await Promise.allSettled([running, dispatcher]);
+      await deps.renderer.close();
       await connection.close();
       await temporal.close();
       await closeDatabase(database);

@@ -7,9 +7,8 @@ import { SIGNATURE_BYTES, signDetached } from "../../platform/signing/cms.ts";
 import type { Signer } from "../../platform/signing/signer.ts";
 import { composePaper } from "../../templates/compose/compose-paper.ts";
 import type { PaperSubject } from "../../templates/compose/subject.ts";
-import type { Fonts } from "../../templates/fonts/open-fonts.ts";
-import { renderPaper } from "../../templates/render.ts";
 import { partsToSign, placeSignature } from "../../templates/sign-paper.ts";
+import type { PaperRenderer } from "./paper-renderer.ts";
 
 /** A paper with its signature, ready to be kept. */
 export interface SignedPaper {
@@ -37,9 +36,9 @@ export function findSigner(
   return seals.findSigner({ authority, day, moments: [issuedAt, now] });
 }
 
-/** Renders a paper and signs it. */
+/** Renders a paper in a thread of the pool and signs it here: keys never leave this thread. */
 export async function makeSignedPaper(
-  fonts: Fonts,
+  renderer: PaperRenderer,
   signer: Signer,
   kind: PaperKind,
   subject: PaperSubject,
@@ -47,7 +46,7 @@ export async function makeSignedPaper(
 ): Promise<SignedPaper> {
   const data = composePaper(kind, subject);
   const room = { signedAt, bytes: SIGNATURE_BYTES };
-  const paper = renderPaper(fonts, kind, data, { draft: false, signature: room });
+  const paper = await renderer.render(kind, data, { draft: false, signature: room });
   const place = paper.signaturePlace;
   if (place === null) throw new Error("a paper was made without room for its signature");
   const signature = await signDetached(signer, partsToSign(paper.bytes, place));

@@ -20,20 +20,20 @@ import { readEvents, upToAct } from "../../records/read-events.ts";
 import { recordEvents, saveCase } from "../../records/record-events.ts";
 import { followUps, papers } from "../../schema/index.ts";
 import type { PaperSubject } from "../../templates/compose/subject.ts";
-import type { Fonts } from "../../templates/fonts/open-fonts.ts";
 import { templateVersion } from "../../templates/render.ts";
 import { readStanding } from "../case-record/read-standing.ts";
 import type { CaseStanding } from "../case-record/standing.ts";
 import type { RecordDeps } from "../case-record/settle-case.ts";
 import { findSigner, makeSignedPaper, type SigningMoments } from "./make-paper.ts";
 import { readOfficial } from "./read-official.ts";
+import type { PaperRenderer } from "./paper-renderer.ts";
 import { tellOfMissingSeal } from "./tell-of-missing-seal.ts";
 
 /** What making papers needs besides the record. */
 export interface PaperDeps extends RecordDeps {
   readonly encryption: FieldEncryption;
   readonly blobs: BlobStore;
-  readonly fonts: Fonts;
+  readonly renderer: PaperRenderer;
   readonly seals: Seals;
   /** Address of the system, printed on papers, without a slash at its end. */
   readonly publicUrl: string;
@@ -88,7 +88,7 @@ async function make(deps: PaperDeps, row: PaperRow): Promise<Made> {
   const day = dayOf(moments.issuedAt);
   const signer = await findSigner(deps.seals, subject.authority, day, moments);
   const makeCopy = (code: PaperSubject["code"]) =>
-    makeSignedPaper(deps.fonts, signer, kind, { ...subject, code }, moments.issuedAt);
+    makeSignedPaper(deps.renderer, signer, kind, { ...subject, code }, moments.issuedAt);
   const [inClear, masked] = [codeOf(deps, row, "clear"), codeOf(deps, row, "masked")];
   const served = await makeCopy(inClear);
   const servedBlob = await deps.blobs.put(served.bytes);

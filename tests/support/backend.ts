@@ -69,6 +69,7 @@ export async function openBackend(folder: string, parts: BackendParts): Promise<
   const blobs = openBlobStore(join(folder, "blobs"), encryption);
   const deps = await assembleDeps({ settings, keys, database, encryption, blobs, client });
   const close = async (): Promise<void> => {
+    await deps.renderer.close();
     await native.close();
     await access.close();
     await closeDatabase(database);
