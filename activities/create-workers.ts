@@ -74,5 +74,11 @@ export async function createWorkers(options: WorkerOptions): Promise<readonly Wo
       activities: { openPublications, deliver },
       maxConcurrentActivityTaskExecutions: 20,
     }),
+    Worker.create({
+      ...shared,
+      taskQueue: TASK_QUEUES.imports,
+      activities: { takeRows: activities.takeRows },
+      maxConcurrentActivityTaskExecutions: 2,
+    }),
   ]);
 }

@@ -19,6 +19,7 @@ import {
   lookAgainSignal,
   type ListAdoptionInput,
 } from "../workflows/messages.ts";
+import { dispatchImports } from "./dispatch-imports.ts";
 
 /** What sending again needs. */
 export interface DispatchDeps {
@@ -42,7 +43,10 @@ export async function runDispatcher(deps: DispatchDeps, signal: AbortSignal): Pr
     // A signal of its own for each round: the client's listeners go away with it.
     const round = AbortSignal.any([signal]);
     try {
-      await deps.client.withAbortSignal(round, () => dispatchOnce(deps, round));
+      await deps.client.withAbortSignal(round, async () => {
+        await dispatchOnce(deps, round);
+        await dispatchImports(deps);
+      });
       await sendReminders(deps.database, deps.law);
     } catch (error) {
       if (signal.aborted) return;

@@ -1,5 +1,6 @@
 import { settleCase } from "./case-record/settle-case.ts";
 import type { CaseStanding } from "./case-record/standing.ts";
+import { takeRows, type LeadDeps } from "./lead-import/take-rows.ts";
 import { renderPapers, type PaperDeps } from "./papers/render-papers.ts";
 import { deliver, type DeliverDeps, type DeliveryOutcome } from "./publication/deliver.ts";
 import { openPublications, type OpenDeps } from "./publication/open-publications.ts";
@@ -26,17 +27,22 @@ export interface PublicationActivities {
   deliver(delivery: { caseId: string; channel: string }): Promise<DeliveryOutcome>;
 }
 
+export interface LeadActivities {
+  takeRows(importId: string): Promise<void>;
+}
+
 /** Everything the activities need from outside. */
-export type ActivityDeps = PaperDeps & OpenDeps & DeliverDeps;
+export type ActivityDeps = PaperDeps & OpenDeps & DeliverDeps & LeadDeps;
 
 /** All activities, each with what it needs. */
 export function createActivities(
   deps: ActivityDeps,
-): CaseActivities & AdoptionActivities & PaperActivities & PublicationActivities {
+): CaseActivities & AdoptionActivities & PaperActivities & PublicationActivities & LeadActivities {
   return {
     settleCase: (caseId) => settleCase(deps, caseId),
     settleAdoption: (adoptionId) => settleAdoption(deps, adoptionId),
     renderPapers: (caseId) => renderPapers(deps, caseId),
+    takeRows: (importId) => takeRows(deps, importId),
     openPublications: (caseId) => openPublications(deps, caseId),
     async deliver({ caseId, channel }) {
       if (!isChannelId(channel)) throw new Error("there is no channel of this name");

@@ -18,6 +18,7 @@ import { addDeadlineRoutes } from "./routes/deadlines.ts";
 import { addHealthRoutes } from "./routes/health.ts";
 import { addLawPackRoutes } from "./routes/law-packs.ts";
 import { addIncidentRoutes } from "./routes/incidents.ts";
+import { addLeadRoutes } from "./routes/leads.ts";
 import { addLegalityRoutes } from "./routes/legality.ts";
 import { addListRoutes } from "./routes/lists.ts";
 import { addMatterRoutes } from "./routes/matters.ts";
@@ -62,6 +63,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   addHealthRoutes(app, deps);
   addSessionRoutes(app, deps);
   addMatterRoutes(app, deps);
+  addLeadRoutes(app, deps);
   addCaseFileRoutes(app, deps);
   addCasePartRoutes(app, deps);
   addActRoutes(app, deps);

@@ -285,3 +285,4 @@ export const REGION_TITLES: Readonly<Record<Region, string>> = {
 };
 
 export * from "./glossary/registries.ts";
+export * from "./glossary/leads.ts";

@@ -5,4 +5,6 @@ export const TASK_QUEUES = {
   papers: "papers",
   publication: "publication",
   messages: "messages",
+  /** Files that come in; long work that nothing else may wait for. */
+  imports: "imports",
 } as const;

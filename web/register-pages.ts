@@ -18,6 +18,7 @@ import { registerFiles } from "./pages/files/route.ts";
 import { registerHome } from "./pages/home/route.ts";
 import { registerIncidents } from "./pages/incidents/route.ts";
 import { registerLaw } from "./pages/law/route.ts";
+import { registerLeads } from "./pages/leads/route.ts";
 import { registerLegality } from "./pages/legality/route.ts";
 import { registerMatter } from "./pages/matter/route.ts";
 import { registerOpenData } from "./pages/open-data/route.ts";
@@ -35,6 +36,7 @@ const PAGES: readonly ((app: FastifyInstance, deps: WebDeps) => void)[] = [
   registerSignIn,
   registerDesk,
   registerMatter,
+  registerLeads,
   registerCase,
   registerActs,
   registerCommand,

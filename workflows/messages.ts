@@ -15,6 +15,15 @@ export function publicationId(caseId: string, channel: string): string {
   return `publication/${caseId}/${channel}`;
 }
 
+/** One workflow per file of penalty records; it runs until every row is dealt with. */
+export function leadImportId(importId: string): string {
+  return `lead-import/${importId}`;
+}
+
+export interface LeadImportInput {
+  readonly importId: string;
+}
+
 /** What a case's workflow is started with, and all that one run of the chain hands to the next. */
 export interface ListingCaseInput {
   readonly caseId: string;

@@ -58,7 +58,7 @@ function isSame(said: string, detected: string): boolean {
 }
 
 /** The last part of a path, without what no file name may hold. */
-function toFileName(text: string): string {
+export function toFileName(text: string): string {
   const last = text.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
   const clean = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, "").trim();
   if (clean === "" || clean === "." || clean === "..") throw bad("文件没有名称");

@@ -42,6 +42,7 @@ export const MATTER_PROPOSAL = Type.Object(
     basisDocument: Type.Optional(BASIS_DOCUMENT),
     grounds: Type.Optional(GROUNDS),
     measures: Type.Optional(MEASURES),
+    leadId: Type.Optional(id("线索")),
   },
   CLOSED,
 );

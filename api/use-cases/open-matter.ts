@@ -10,6 +10,7 @@ import { storeRefusal } from "../../records/refusal-rows.ts";
 import { authorities, caseFiles, matters } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
 import { startCaseWorkflow } from "./announce-act.ts";
+import { useLead } from "./close-lead.ts";
 import { findActivePack } from "./find-active-pack.ts";
 import { hashRequest, makeCommandId } from "./command-id.ts";
 import { ForbiddenError, KeyReusedError } from "./faults.ts";
@@ -79,7 +80,11 @@ export async function openMatter(
       await storeRefusal(tx, { ...refused, refusal: judged });
       return { outcome: "refused", refusal: judged };
     }
-    return storeMatter(deps, tx, { actor, now, requestId, requestHash, judged });
+    const stored = await storeMatter(deps, tx, { actor, now, requestId, requestHash, judged });
+    if (stored.outcome === "accepted" && proposal.leadId !== undefined) {
+      await useLead(tx, actor, proposal.leadId, stored.matterId);
+    }
+    return stored;
   });
   if (outcome.outcome === "accepted") await startWorkflows(deps, outcome.cases);
   return outcome;

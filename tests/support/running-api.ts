@@ -110,6 +110,7 @@ export interface Caller {
     fileName: string,
     content: string | Buffer,
     mediaType?: string,
+    url?: string,
   ) => Promise<LightMyRequestResponse>;
   /** Uploads a small text and answers with its id. */
   readonly hand: (title: string) => Promise<string>;
@@ -137,11 +138,16 @@ function callerOf(
     const headers = { "x-csrf-token": csrfToken, "idempotency-key": key };
     return call({ method: "POST", url, headers, payload });
   };
-  const upload: Caller["upload"] = (fileName, content, mediaType = "text/plain") => {
+  const upload: Caller["upload"] = (
+    fileName,
+    content,
+    mediaType = "text/plain",
+    url = "/api/uploads",
+  ) => {
     const { headers, payload } = formOf(fileName, content, mediaType);
     return call({
       method: "POST",
-      url: "/api/uploads",
+      url,
       headers: { ...headers, "x-csrf-token": csrfToken },
       payload,
     });

@@ -9,7 +9,14 @@ export const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
 const KINDS = ".pdf,.png,.jpg,.jpeg,.txt,.docx";
 
 /** A file, or several. Files handed in with a form that had errors are kept and need not be chosen again. */
-export function FileField(props: FieldProps & { readonly multiple?: boolean }): ReactNode {
+export function FileField(
+  props: FieldProps & {
+    readonly multiple?: boolean;
+    /** Other kinds of files than evidence comes in, and their own limit. */
+    readonly kinds?: string;
+    readonly limitBytes?: number;
+  },
+): ReactNode {
   const state = useField(props.name);
   const kept = uploadsOf(state.input, props.name);
   const hint = props.hint ?? "可用 PDF、PNG、JPG、TXT、DOCX，每个文件不超过 20 MB";
@@ -19,9 +26,9 @@ export function FileField(props: FieldProps & { readonly multiple?: boolean }): 
         id={state.id}
         name={props.name}
         type="file"
-        accept={KINDS}
+        accept={props.kinds ?? KINDS}
         multiple={props.multiple === true}
-        data-limit={LARGEST_FILE_BYTES}
+        data-limit={props.limitBytes ?? LARGEST_FILE_BYTES}
         aria-describedby={describedBy(state, { ...props, hint })}
         aria-invalid={state.error === null ? undefined : true}
       />

@@ -5,6 +5,7 @@ import { REGISTRY_ACT_TITLES } from "../../domain/glossary.ts";
 const DONE_WORDS: ReadonlyMap<string, string> = new Map([
   ["opened", "已立案。每名当事人各有一份案卷"],
   ["signed-out", "您已退出"],
+  ["lead-dismissed", "已登记：线索不予立案"],
   ["value-entered", "数值已录入，规则包产生了新的版本，须经两人同意后启用"],
   ["source-chosen", "依据已选定，规则包产生了新的版本，须经两人同意后启用"],
   ["notice-entered", "通知已录入，各案件中未届满的期限随即重新计算"],

@@ -15,6 +15,11 @@ interface Entry extends MenuEntry {
 const OFFICIAL: readonly Entry[] = [
   { title: "工作台", path: "/desk" },
   { title: "立案", path: "/matters/new", roles: ["case-officer"] },
+  {
+    title: "线索",
+    path: "/leads",
+    roles: ["case-officer", "legal-reviewer", "head", "supervisor", "auditor"],
+  },
   { title: "名单库", path: "/register" },
   { title: "公示分发", path: "/publication" },
   { title: "监督统计", path: "/oversight", roles: ["head", "supervisor", "auditor"] },

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
+import type { LeadView } from "../../../api/use-cases/read-lead.ts";
 import type { CalendarDay } from "../../../domain/deadlines/calendar-day.ts";
 import type { LawPack } from "../../../domain/packs/law-pack.ts";
 import { Tick } from "../../components/choice-fields.tsx";
 import { FileField } from "../../components/file-field.tsx";
 import { RefusalBox, type ShownRefusal } from "../../components/findings-list.tsx";
 import { Form } from "../../components/form.tsx";
-import { Notice } from "../../components/panel.tsx";
+import { Notice, Panel } from "../../components/panel.tsx";
 import type { FieldError } from "../../forms/form-check.ts";
 import type { FormInput } from "../../forms/form-input.ts";
 import { Page } from "../../layout/page.tsx";
@@ -13,12 +14,15 @@ import type { PageContext } from "../../layout/page-context.ts";
 import { BasisDocumentFields } from "../act/forms/basis-document-fields.tsx";
 import { GroundsFields } from "../act/forms/grounds-fields.tsx";
 import { findAllowedRows, MeasureFields } from "../act/forms/measure-fields.tsx";
+import { LeadFacts } from "../leads/lead-page.tsx";
 import { findPlaces, PartyFields } from "./party-fields.tsx";
 
 interface MatterPageProps {
   readonly context: PageContext;
   readonly pack: LawPack;
   readonly today: CalendarDay;
+  /** The lead that the form was filled in from, if any. */
+  readonly lead: LeadView | null;
   readonly input: FormInput;
   readonly errors: readonly FieldError[];
   readonly refusal: ShownRefusal | null;
@@ -26,7 +30,8 @@ interface MatterPageProps {
 
 /** Opening a matter (立案): every person concerned gets a case file of their own. */
 export function MatterPage(props: MatterPageProps): ReactNode {
-  const { context, pack, today, refusal } = props;
+  const { context, pack, today, lead, refusal } = props;
+  const list = `/matters/new?list=${encodeURIComponent(pack.listId)}`;
   return (
     <Page
       context={context}
@@ -38,8 +43,14 @@ export function MatterPage(props: MatterPageProps): ReactNode {
         每名当事人各立一份案卷，各自告知、送达、决定。依据文书、事由、措施可以现在填写，也可以立案后在各案卷中补充；一旦填写，标为必填的各项都要填。
       </p>
       {refusal === null ? null : <RefusalBox refusal={refusal} />}
+      {lead === null ? null : (
+        <Panel id="lead" title="线索">
+          <p>下列记录只是线索，请核对处罚决定书原件。</p>
+          <LeadFacts lead={lead} />
+        </Panel>
+      )}
       <Form
-        action={`/matters/new?list=${encodeURIComponent(pack.listId)}`}
+        action={lead === null ? list : `${list}&lead=${lead.leadId}`}
         csrfToken={context.csrfToken}
         submit="立案"
         input={props.input}

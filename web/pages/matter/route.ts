@@ -3,6 +3,7 @@ import { createElement } from "react";
 import { BadInputError } from "../../../api/use-cases/faults.ts";
 import { findLawPacks } from "../../../api/use-cases/law-packs.ts";
 import { openMatter } from "../../../api/use-cases/open-matter.ts";
+import { readLead, type LeadView } from "../../../api/use-cases/read-lead.ts";
 import { readMoment } from "../../../api/use-cases/read-moment.ts";
 import { dayOf } from "../../../domain/deadlines/calendar-day.ts";
 import type { LawPack } from "../../../domain/packs/law-pack.ts";
@@ -13,6 +14,7 @@ import { readForm, receiveFiles } from "../../forms/receive-form.ts";
 import { makeContext, queryText, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
+import { fillInLead } from "./fill-in-lead.ts";
 import { ChooseListPage, MatterPage } from "./page.tsx";
 import { readParties } from "./party-fields.tsx";
 import { atOwnFields, readProposal } from "./read-proposal.ts";
@@ -43,7 +45,8 @@ async function open(
   const pack = findChosen(await findActivePacks(deps), request);
   if (pack === null) return show(deps, request, reply, null);
   const check = new FormCheck(input, fileErrors);
-  const proposal = readProposal(check, pack);
+  const leadId = queryText(request, "lead");
+  const proposal = { ...readProposal(check, pack), ...(leadId === "" ? {} : { leadId }) };
   if (check.errors.length > 0) {
     return show(deps, request, reply, { input, errors: check.errors, refusal: null });
   }
@@ -74,16 +77,25 @@ async function show(
   const packs = await findActivePacks(deps);
   const pack = findChosen(packs, request);
   if (pack === null) return sendPage(reply, createElement(ChooseListPage, { context, packs }));
+  const lead = await readChosenLead(deps, request);
   const page = createElement(MatterPage, {
     context,
     pack,
     today: dayOf(await readMoment(deps.app)),
-    input: sent?.input ?? inputOf({ finality: "open" }),
+    lead,
+    input: sent?.input ?? (lead === null ? inputOf({ finality: "open" }) : fillInLead(lead, pack)),
     errors: sent?.errors ?? [],
     refusal: sent?.refusal ?? null,
   });
   if (sent === null) return sendPage(reply, page);
   return sendPage(reply, page, sent.refusal === null ? 422 : 409);
+}
+
+/** The lead that the matter goes back to, if any: named in the address at first, in the form from then on. */
+async function readChosenLead(deps: WebDeps, request: FastifyRequest): Promise<LeadView | null> {
+  const { actor } = requireOfficialPerson(request);
+  const leadId = queryText(request, "lead");
+  return leadId === "" ? null : readLead(deps.app, actor, leadId);
 }
 
 async function findActivePacks(deps: WebDeps): Promise<readonly LawPack[]> {
