@@ -34,7 +34,8 @@ export function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {
 /** One worker per task queue: acts wait for no paper, papers for no channel. */
 export async function createWorkers(options: WorkerOptions): Promise<readonly Worker[]> {
   const activities = createActivities(options.deps);
-  const { settleCase, settleAdoption, renderPapers, openPublications, deliver } = activities;
+  const { settleCase, settleAdoption, renderPapers, openPublications, deliver, reconcile } =
+    activities;
   const workflowBundle = options.bundle ?? (await bundleWorkflows());
   const shared = {
     connection: options.connection,
@@ -71,7 +72,7 @@ export async function createWorkers(options: WorkerOptions): Promise<readonly Wo
     Worker.create({
       ...shared,
       taskQueue: TASK_QUEUES.publication,
-      activities: { openPublications, deliver },
+      activities: { openPublications, deliver, reconcile },
       maxConcurrentActivityTaskExecutions: 20,
     }),
     Worker.create({

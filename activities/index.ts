@@ -3,6 +3,7 @@ import type { CaseStanding } from "./case-record/standing.ts";
 import { takeRows, type LeadDeps } from "./lead-import/take-rows.ts";
 import { renderPapers, type PaperDeps } from "./papers/render-papers.ts";
 import { deliver, type DeliverDeps, type DeliveryOutcome } from "./publication/deliver.ts";
+import { reconcile, type ReconcileOutcome } from "./publication/reconcile/reconcile.ts";
 import { openPublications, type OpenDeps } from "./publication/open-publications.ts";
 import { settleAdoption } from "./registries/settle-adoption.ts";
 import type { AdoptionStanding } from "./registries/standing.ts";
@@ -25,6 +26,7 @@ export interface PaperActivities {
 export interface PublicationActivities {
   openPublications(caseId: string): Promise<CaseStanding>;
   deliver(delivery: { caseId: string; channel: string }): Promise<DeliveryOutcome>;
+  reconcile(input: { channel: string }): Promise<ReconcileOutcome>;
 }
 
 export interface LeadActivities {
@@ -47,6 +49,10 @@ export function createActivities(
     async deliver({ caseId, channel }) {
       if (!isChannelId(channel)) throw new Error("there is no channel of this name");
       return deliver(deps, { caseId, channel });
+    },
+    async reconcile({ channel }) {
+      if (!isChannelId(channel)) throw new Error("there is no channel of this name");
+      return reconcile(deps, channel);
     },
   };
 }

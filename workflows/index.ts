@@ -2,3 +2,4 @@ export { listAdoption } from "./list-adoption.ts";
 export { leadImport } from "./lead-import.ts";
 export { listingCase } from "./listing-case.ts";
 export { publication } from "./publication.ts";
+export { reconciliation } from "./reconciliation.ts";

@@ -24,6 +24,11 @@ export interface LeadImportInput {
   readonly importId: string;
 }
 
+/** One workflow per channel, for as long as there is anything published. */
+export function reconciliationId(channel: string): string {
+  return `reconciliation/${channel}`;
+}
+
 /** What a case's workflow is started with, and all that one run of the chain hands to the next. */
 export interface ListingCaseInput {
   readonly caseId: string;
@@ -38,6 +43,11 @@ export interface ListAdoptionInput {
 
 export interface PublicationInput extends ListingCaseInput {
   readonly channel: string;
+}
+
+export interface ReconciliationInput {
+  readonly channel: string;
+  readonly clockOffsetMs: number;
 }
 
 /** An act was kept: the id of its command and its kind, nothing of its content. Answered once the act is ruled on. */

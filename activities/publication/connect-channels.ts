@@ -1,16 +1,22 @@
 import { CHANNELS, isChannelId, type ChannelId } from "../../domain/publication/channels.ts";
 import { POINTS } from "../../domain/publication/points/index.ts";
+import type { FileLayout } from "../../domain/publication/points/point.ts";
 import type { Connection, Connections } from "../../platform/connections.ts";
 import type { Database } from "../../platform/database.ts";
 import type { Keys } from "../../platform/keys.ts";
 import { StartFault } from "../../platform/start-fault.ts";
 import { DeliveryFailed, type Channel } from "./channels/channel.ts";
 import { dropFiles } from "./channels/file-drop.ts";
+import type { FilePlace } from "./channels/file-place.ts";
 import { folderPlace } from "./channels/folder-place.ts";
 import { pushOverHttp } from "./channels/http-push.ts";
 import { writeOwnRegister } from "./channels/own-register.ts";
 import { offerForPull } from "./channels/pull.ts";
 import { sftpPlace } from "./channels/sftp-place.ts";
+import { readHoldingsFile } from "./read-back/holdings-file.ts";
+import { askOverHttp } from "./read-back/http-query.ts";
+import { readOwnRegister } from "./read-back/own-register.ts";
+import type { ReadBack } from "./read-back/read-back.ts";
 import type { ParcelDeps } from "../../records/parcels.ts";
 
 /** What connecting channels needs. */
@@ -20,39 +26,69 @@ export interface ConnectDeps extends ParcelDeps {
   readonly pointSecrets: Keys["pointSecrets"];
 }
 
+/** A channel, and how it is asked what it shows; null where it does not tell. */
+export interface ConnectedChannel extends Channel {
+  readonly readBack: ReadBack | null;
+}
+
 /** Makes every channel as the installation has connected it; one that is not connected says so. */
-export function connectChannels(deps: ConnectDeps): Readonly<Record<ChannelId, Channel>> {
+export function connectChannels(deps: ConnectDeps): Readonly<Record<ChannelId, ConnectedChannel>> {
   for (const name of deps.connections.keys()) {
     if (!isChannelId(name)) throw new StartFault(`对接点文件中的 ${name} 不是已知的对接点。`);
   }
   const connected = CHANNELS.map((channel) => [channel, connect(deps, channel)] as const);
-  return Object.fromEntries(connected) as Record<ChannelId, Channel>; // every channel is in the list
+  return Object.fromEntries(connected) as Record<ChannelId, ConnectedChannel>; // every channel is in the list
 }
 
-function connect(deps: ConnectDeps, channel: ChannelId): Channel {
-  if (channel === "own-register") return writeOwnRegister(deps.database);
+function connect(deps: ConnectDeps, channel: ChannelId): ConnectedChannel {
+  if (channel === "own-register") {
+    return { ...writeOwnRegister(deps.database), readBack: readOwnRegister(deps.database) };
+  }
   const connection = deps.connections.get(channel);
   return connection === undefined ? NOT_CONNECTED : connectBy(deps, channel, connection);
 }
 
-function connectBy(deps: ConnectDeps, channel: ChannelId, connection: Connection): Channel {
+function connectBy(
+  deps: ConnectDeps,
+  channel: ChannelId,
+  connection: Connection,
+): ConnectedChannel {
   const secrets = deps.pointSecrets.get(channel) ?? [];
   switch (connection.form) {
     case "http-push":
-      return pushOverHttp(connection.url, needed(channel, secrets));
+      return {
+        ...pushOverHttp(connection.url, needed(channel, secrets)),
+        readBack: askedAt(connection.readBackUrl),
+      };
     case "folder": {
-      const layout = connection.layout ?? POINTS[channel].layout;
-      return dropFiles(deps, { channel, layout, place: folderPlace(connection.path) });
+      return connectFiles(deps, channel, folderPlace(connection.path), connection.layout);
     }
     case "sftp": {
-      const layout = connection.layout ?? POINTS[channel].layout;
       const place = sftpPlace(connection, needed(channel, secrets));
-      return dropFiles(deps, { channel, layout, place });
+      return connectFiles(deps, channel, place, connection.layout);
     }
     case "pull":
       needed(channel, secrets);
-      return offerForPull(deps.database, channel);
+      return {
+        ...offerForPull(deps.database, channel),
+        readBack: askedAt(connection.readBackUrl),
+      };
   }
+}
+
+function connectFiles(
+  deps: ConnectDeps,
+  channel: ChannelId,
+  place: FilePlace,
+  chosen: FileLayout | undefined,
+): ConnectedChannel {
+  const layout = chosen ?? POINTS[channel].layout;
+  const channels = dropFiles(deps, { channel, layout, place });
+  return { ...channels, readBack: readHoldingsFile(place, layout) };
+}
+
+function askedAt(url: string | undefined): ReadBack | null {
+  return url === undefined ? null : askOverHttp(url);
 }
 
 function needed(channel: ChannelId, secrets: readonly string[]): readonly string[] {
@@ -62,7 +98,8 @@ function needed(channel: ChannelId, secrets: readonly string[]): readonly string
   );
 }
 
-const NOT_CONNECTED: Channel = {
+const NOT_CONNECTED: ConnectedChannel = {
   takes: "many",
+  readBack: null,
   deliver: () => Promise.reject(new DeliveryFailed("not-configured")),
 };

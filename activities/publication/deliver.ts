@@ -3,19 +3,22 @@ import type { Client } from "@temporalio/client";
 import type { ChannelId } from "../../domain/publication/channels.ts";
 import { POINTS } from "../../domain/publication/points/index.ts";
 import { nextOpening } from "../../domain/publication/points/working-hours.ts";
+import { readClockOffset } from "../../platform/clock.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
 import { lockCase } from "../../records/case-row.ts";
 import { deliveries, publicationRecords } from "../../schema/index.ts";
 import { listingCaseId, lookAgainSignal } from "../../workflows/messages.ts";
-import { DeliveryFailed, type Channel } from "./channels/channel.ts";
+import { DeliveryFailed } from "./channels/channel.ts";
 import type { Parcel } from "../../records/parcels.ts";
+import type { ConnectedChannel } from "./connect-channels.ts";
 import { keepFailure, keepReceipt, putOff, type OutcomeDeps } from "./keep-outcome.ts";
+import { wakeReconciliation } from "./reconcile/reconcile.ts";
 import { makeParcel, type ParcelDeps } from "../../records/parcels.ts";
 
 /** What delivering needs besides the record. */
 export interface DeliverDeps extends OutcomeDeps, ParcelDeps {
   readonly client: Client;
-  readonly channels: Readonly<Record<ChannelId, Channel>>;
+  readonly channels: Readonly<Record<ChannelId, ConnectedChannel>>;
 }
 
 /** One case and channel. */
@@ -67,6 +70,7 @@ async function bring(
     .getHandle(listingCaseId(caseId))
     .signal(lookAgainSignal)
     .catch(ignoreFinished);
+  await wakeReconciliation(deps, channel, await inTransaction(deps.database, readClockOffset));
   return null;
 }
 

@@ -2,12 +2,12 @@ import { and, eq } from "drizzle-orm";
 import { SYSTEM_ACTOR } from "../../domain/case-file/actor.ts";
 import { receiveReceipt } from "../../domain/case-file/receive-receipt.ts";
 import type { ChannelId } from "../../domain/publication/channels.ts";
-import { inTransaction } from "../../platform/database.ts";
+import { inTransaction, type Transaction } from "../../platform/database.ts";
 import type { RetrySettings } from "../../platform/settings.ts";
 import { makeContext } from "../../records/case-context.ts";
 import { lockCase } from "../../records/case-row.ts";
 import { recordEvents, saveCase } from "../../records/record-events.ts";
-import { deliveries } from "../../schema/index.ts";
+import { deliveries, deliveryProofs } from "../../schema/index.ts";
 import type { RecordDeps } from "../case-record/settle-case.ts";
 import type { ChannelReceipt, DeliveryFailed } from "./channels/channel.ts";
 
@@ -42,8 +42,10 @@ export async function keepReceipt(
         lastFailure: null,
         lastAttemptAt: locked.now,
         nextAttemptAt: null,
+        verifiedAt: null,
       })
       .where(isSent(sent));
+    await keepProof(tx, sent, receipt, locked.now);
     const law = {
       authority: locked.authority,
       pack: await deps.law.readPack(tx, locked.file.listId, locked.file.packVersion),
@@ -56,6 +58,24 @@ export async function keepReceipt(
     const recorded = await recordEvents(tx, deps.codes, locked.authority, locked, events);
     await saveCase(tx, recorded.file, recorded.chainHead, locked.now);
   });
+}
+
+/** The ledger itself: every proof there ever was, also those of a version that was sent anew. */
+async function keepProof(
+  tx: Transaction,
+  sent: SentVersion,
+  receipt: ChannelReceipt,
+  receivedAt: Date,
+): Promise<void> {
+  const [row] = await tx
+    .select({ state: deliveries.state, repairs: deliveries.repairs })
+    .from(deliveries)
+    .where(isSent(sent));
+  const { receiptId, signature: receiptSignature } = receipt;
+  const { state = null, repairs = 0 } = row ?? {};
+  await tx
+    .insert(deliveryProofs)
+    .values({ ...sent, state, repairs, receivedAt, receiptId, receiptSignature });
 }
 
 /** Records a failure as a code, with the moment of the next attempt; what was overtaken meanwhile gets none. */

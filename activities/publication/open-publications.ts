@@ -17,6 +17,7 @@ import { readParty } from "../../records/party-rows.ts";
 import { deliveries, followUps, publicationRecords } from "../../schema/index.ts";
 import { publicationId, publishSignal } from "../../workflows/messages.ts";
 import { readStanding } from "../case-record/read-standing.ts";
+import { wakeReconciliation } from "./reconcile/reconcile.ts";
 import type { RecordDeps } from "../case-record/settle-case.ts";
 import type { CaseStanding } from "../case-record/standing.ts";
 
@@ -33,7 +34,10 @@ export interface OpenDeps extends RecordDeps {
  */
 export async function openPublications(deps: OpenDeps, caseId: string): Promise<CaseStanding> {
   const opened = await inTransaction(deps.database, (tx) => prepare(deps, tx, caseId));
-  for (const channel of opened.channels) await wakeChannel(deps, caseId, channel, opened.offsetMs);
+  for (const channel of opened.channels) {
+    await wakeChannel(deps, caseId, channel, opened.offsetMs);
+    await wakeReconciliation(deps, channel, opened.offsetMs);
+  }
   return inTransaction(deps.database, async (tx) => {
     const { file, now } = await lockCase(tx, caseId);
     await tx
@@ -58,9 +62,10 @@ async function prepare(deps: OpenDeps, tx: Transaction, caseId: string): Promise
   const channels = await findAllChannels(tx, locked, pack);
   await storeRecord(deps, tx, locked, pack);
   const state = file.publicationState === "none" ? null : file.publicationState;
+  const due = { nextAttemptAt: locked.now, awaitedSince: locked.now };
   for (const channel of channels) {
     const version = file.publicationVersion;
-    const row = { caseId, channel, version, state, nextAttemptAt: locked.now };
+    const row = { caseId, channel, version, state, ...due };
     await tx.insert(deliveries).values(row).onConflictDoNothing();
   }
   await dropOvertaken(tx, file);

@@ -9,6 +9,7 @@ import {
   listingCaseId,
   moveClockUpdate,
   publicationId,
+  reconciliationId,
 } from "../../workflows/messages.ts";
 import type { AppDeps } from "../deps.ts";
 import { ConflictError, ForbiddenError } from "./faults.ts";
@@ -107,6 +108,7 @@ async function settle(deps: MoveDeps, whom: "due" | "all"): Promise<number> {
   await wakePublications(deps, offsetMs);
   await wakeCases(deps, offsetMs, whom);
   await wakeAdoptions(deps, offsetMs);
+  await wakeReconciliations(deps, offsetMs);
   const until = machineNow().getTime() + SETTLE_WITHIN_MS;
   for (;;) {
     const waiting = await countUnsettled(deps);
@@ -121,6 +123,17 @@ async function wakePublications(deps: MoveDeps, offsetMs: number): Promise<void>
   );
   await inBatches(rows, async ({ case_id: caseId, channel }) => {
     const handle = deps.temporal.client.workflow.getHandle(publicationId(caseId, channel));
+    await handle.signal(clockMovedSignal, { offsetMs });
+  });
+}
+
+/** What is done every night is done once at each stop, not at every night that was passed over. */
+async function wakeReconciliations(deps: MoveDeps, offsetMs: number): Promise<void> {
+  const { rows } = await deps.database.execute<{ channel: string }>(
+    sql`select channel from reconciliations`,
+  );
+  await inBatches(rows, async ({ channel }) => {
+    const handle = deps.temporal.client.workflow.getHandle(reconciliationId(channel));
     await handle.signal(clockMovedSignal, { offsetMs });
   });
 }
@@ -169,6 +182,7 @@ async function countUnsettled({ database }: MoveDeps): Promise<number> {
                          where n.case_id = d.case_id and n.channel = d.channel))
       + (select count(*) from follow_ups where done_at is null)
       + (select count(*) from list_adoptions where next_due_at <= case_clock_now())
+      + (select count(*) from reconciliations where next_due_at <= case_clock_now())
     )::int as waiting`);
   return rows[0]?.waiting ?? 0;
 }

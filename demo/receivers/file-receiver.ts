@@ -1,7 +1,8 @@
 import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readLines } from "../../domain/publication/layouts/read-table.ts";
+import { writeLines } from "../../domain/publication/open-data.ts";
 import { hashOf, openHoldings, type Held, type Holdings } from "./holdings.ts";
-import { parseCsv, writeCsvLines } from "./csv.ts";
 
 interface Manifest {
   readonly batchId: string;
@@ -49,7 +50,7 @@ async function takeBatch(folder: string, holdings: Holdings, batchId: string): P
   const text = await readFile(join(folder, `${batchId}.manifest.json`));
   const manifest = JSON.parse(text.toString("utf8")) as Manifest; // written by the sender
   const csv = await checkFiles(folder, manifest);
-  const [headings = [], ...lines] = parseCsv(csv);
+  const [headings = [], ...lines] = readLines(csv);
   const refused: { parcelId: string; reason: string }[] = [];
   for (const [place, parcel] of manifest.parcels.entries()) {
     const cells = Object.fromEntries(
@@ -72,7 +73,7 @@ async function checkFiles(folder: string, manifest: Manifest): Promise<string> {
       throw new Error(`${file.name} is not what the manifest says`);
     if (file.name.endsWith(".csv")) csv = bytes.toString("utf8").replace(/^\uFEFF/, "");
   }
-  const lines = parseCsv(csv).length - 1;
+  const lines = readLines(csv).length - 1;
   if (lines !== manifest.rows) throw new Error("the count of the manifest is wrong");
   return csv;
 }
@@ -82,7 +83,7 @@ async function writeHoldings(folder: string, holdings: Holdings): Promise<void> 
   const rows = holdings.list();
   const headings = Object.keys(rows[0]?.body ?? {});
   const lines = rows.map((row) => headings.map((heading) => cellOf(row, heading)));
-  await put(folder, "holdings.csv", `\uFEFF${writeCsvLines([headings, ...lines])}`);
+  await put(folder, "holdings.csv", `\uFEFF${writeLines([headings, ...lines])}`);
 }
 
 /** What came from a file is text. */

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  bigserial,
   date,
   index,
   integer,
@@ -13,6 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Difference } from "../../domain/publication/reconcile/find-divergences.ts";
 import { caseFiles } from "./case-files.ts";
 
 /** 公示记录：每个版本一份签名的规范记录。 */
@@ -44,6 +46,10 @@ export const deliveries = pgTable(
     state: text("state", { enum: ["shown", "suspended", "removed"] }),
     /** How often it was sent anew, because the channel no longer showed what it had received. */
     repairs: integer("repairs").notNull().default(0),
+    /** Since when its proof is awaited: when it was first to be sent, or to be sent anew. */
+    awaitedSince: timestamp("awaited_since", { withTimezone: true }),
+    /** When the channel was last seen to show it as it is. */
+    verifiedAt: timestamp("verified_at", { withTimezone: true }),
     /** The batch of files that carries it, for channels that take files. */
     batchId: text("batch_id"),
     /** Its place in the channel's feed, for channels that fetch. */
@@ -65,10 +71,69 @@ export const deliveries = pgTable(
     index("deliveries_backlog")
       .on(table.channel, table.caseId)
       .where(sql`received_at is null`),
+    index("deliveries_unverified")
+      .on(table.channel)
+      .where(sql`received_at is not null and verified_at is null`),
     index("deliveries_batch")
       .on(table.batchId)
       .where(sql`batch_id is not null`),
     uniqueIndex("deliveries_feed").on(table.channel, table.feedNumber),
+  ],
+);
+
+/** 接收证明：哪个渠道何时证明收到了哪个版本，只增不改；修复对方副本时再次送达的也各记一条。 */
+export const deliveryProofs = pgTable(
+  "delivery_proofs",
+  {
+    proofId: bigserial("proof_id", { mode: "number" }).primaryKey(),
+    caseId: uuid("case_id")
+      .notNull()
+      .references(() => caseFiles.caseId),
+    channel: text("channel").notNull(),
+    version: integer("version").notNull(),
+    state: text("state", { enum: ["shown", "suspended", "removed"] }),
+    repairs: integer("repairs").notNull(),
+    receivedAt: timestamp("received_at", { withTimezone: true }).notNull(),
+    receiptId: text("receipt_id").notNull(),
+    receiptSignature: text("receipt_signature").notNull(),
+  },
+  (table) => [index("delivery_proofs_case").on(table.caseId, table.channel, table.version)],
+);
+
+/** 核对：每个渠道何时核对过、下次何时全部核对。 */
+export const reconciliations = pgTable("reconciliations", {
+  channel: text("channel").primaryKey(),
+  nextDueAt: timestamp("next_due_at", { withTimezone: true }).notNull(),
+  lastRunAt: timestamp("last_run_at", { withTimezone: true }),
+  /** Null where the receiver does not tell what it shows. */
+  lastCompared: integer("last_compared"),
+  unreadableSince: timestamp("unreadable_since", { withTimezone: true }),
+});
+
+/** 不一致：渠道展示的内容与公示记录的差异，从发现到消失。 */
+export const divergences = pgTable(
+  "divergences",
+  {
+    divergenceId: uuid("divergence_id").primaryKey(),
+    channel: text("channel").notNull(),
+    /** An entry of ours, or the hash of an unknown one. Empty where it concerns the channel as a whole. */
+    entryId: text("entry_id").notNull(),
+    kind: text("kind").notNull(),
+    /** Which fields differ, without anybody's data. */
+    differences: jsonb("differences").$type<readonly Difference[]>().notNull(),
+    foundAt: timestamp("found_at", { withTimezone: true }).notNull(),
+    lastSeenAt: timestamp("last_seen_at", { withTimezone: true }).notNull(),
+    /** When the entry was last sent anew to put the copy right; null where that is of no use. */
+    repairSentAt: timestamp("repair_sent_at", { withTimezone: true }),
+    /** When people were called, because it did not go away by itself. */
+    alarmedAt: timestamp("alarmed_at", { withTimezone: true }),
+    endedAt: timestamp("ended_at", { withTimezone: true }),
+  },
+  (table) => [
+    uniqueIndex("divergences_open")
+      .on(table.channel, table.entryId, table.kind)
+      .where(sql`ended_at is null`),
+    index("divergences_newest").on(table.channel, table.foundAt),
   ],
 );
 

@@ -161,7 +161,7 @@ describe("a listing on its way to every kind of channel", () => {
     const fetchedBody = Buffer.from(canonicalize(fetched?.body) ?? "");
     const signature = Buffer.from(fetched?.signature ?? "", "base64");
     expect(verify(null, fetchedBody, publicKey, signature)).toBe(true);
-    expect(portal.holdings.list()[0]?.signature).toMatch(/^[A-Za-z0-9+/]{86}==$/);
+    expect(portal.holdings.list()[0]?.signature).toMatch(/^ed25519:[A-Za-z0-9+/]{86}==$/);
   });
 
   it("vanishes everywhere when it is annulled: tombstones in files and feed, without the party", async () => {

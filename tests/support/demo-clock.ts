@@ -13,6 +13,7 @@ import {
   listingCaseId,
   moveClockUpdate,
   publicationId,
+  reconciliationId,
 } from "../../workflows/messages.ts";
 
 const SETTLE_WITHIN_MS = 60_000;
@@ -74,6 +75,14 @@ async function tellCases(database: Database, client: Client, whom: "due" | "all"
     const adoption = client.workflow.getHandle(listAdoptionId(adoptionId));
     await adoption.executeUpdate(moveClockUpdate, { args: [{ offsetMs }] });
   }
+  const compared = await database.execute<{ channel: string }>(
+    sql`select channel from reconciliations`,
+  );
+  for (const { channel } of compared.rows) {
+    await client.workflow
+      .getHandle(reconciliationId(channel))
+      .signal(clockMovedSignal, { offsetMs });
+  }
   const open = await database.execute<{ case_id: string }>(
     sql`select case_id from case_files where stage <> 'closed'
       and (${whom} = 'all' or next_deadline_at <= case_clock_now())`,
@@ -113,6 +122,7 @@ export async function waitUntilSettled(database: Database): Promise<void> {
         + (select count(*) from follow_ups where done_at is null)
         + (select count(*) from list_adoptions where next_due_at <= case_clock_now())
       + (select count(*) from list_adoptions where next_due_at <= case_clock_now())
+        + (select count(*) from reconciliations where next_due_at <= case_clock_now())
       )::int as waiting`);
     if (rows[0]?.waiting === 0) return;
     if (performance.now() - startedAt > SETTLE_WITHIN_MS) {

@@ -42,3 +42,8 @@ export function always(
 ): Column {
   return { heading, role, cell: ({ form }) => cell(form) };
 }
+
+/** A signature in a file names its kind, so that no program takes one that begins with a plus for a formula. */
+export function signatureCell(signature: string): string {
+  return `ed25519:${signature}`;
+}

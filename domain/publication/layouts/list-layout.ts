@@ -1,5 +1,5 @@
 import { PARTY_KIND_TITLES } from "../../glossary.ts";
-import { always, shown, STATE_WORDS, type Column } from "./layout.ts";
+import { always, signatureCell, shown, STATE_WORDS, type Column } from "./layout.ts";
 
 /** The columns of a list (名单版式): the least that tells people who is listed, by whom, why, until when, and how it ends. */
 export const LIST_COLUMNS: readonly Column[] = [
@@ -30,5 +30,5 @@ export const LIST_COLUMNS: readonly Column[] = [
   shown("异议标注起始日", (record) => record.disputedSince ?? ""),
   shown("更正决定书文号", (record) => record.corrections.map((each) => each.number).join("；")),
   always("移出日期", (form) => form.removal?.removedOn ?? ""),
-  { heading: "签名", role: "signature", cell: ({ signature }) => signature },
+  { heading: "签名", role: "signature", cell: ({ signature }) => signatureCell(signature) },
 ];

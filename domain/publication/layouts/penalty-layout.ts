@@ -1,4 +1,4 @@
-import { always, shown, STATE_WORDS, type Column } from "./layout.ts";
+import { always, signatureCell, shown, STATE_WORDS, type Column } from "./layout.ts";
 
 const SUBJECT_KINDS = {
   "natural-person": "自然人",
@@ -50,7 +50,7 @@ export const PENALTY_COLUMNS: readonly Column[] = [
   always("TMBH", (form) => form.entryId, "entry"),
   always("BBH", (form) => String(form.version), "version"),
   always("ZT", (form) => STATE_WORDS[form.state], "state"),
-  { heading: "QM", role: "signature", cell: ({ signature }) => signature },
+  { heading: "QM", role: "signature", cell: ({ signature }) => signatureCell(signature) },
 ];
 
 function empty(heading: string): Column {

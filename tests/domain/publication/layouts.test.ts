@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parseCsv } from "../../../demo/receivers/csv.ts";
 import { parseDay } from "../../../domain/deadlines/calendar-day.ts";
 import { layOut } from "../../../domain/publication/layouts/index.ts";
+import { readLines } from "../../../domain/publication/layouts/read-table.ts";
 import { makeChannelForm, type ListingRecord } from "../../../domain/publication/listing-record.ts";
 import { writeLines } from "../../../domain/publication/open-data.ts";
 import { PERSON_RECORD, RECORD } from "./records.ts";
@@ -20,7 +20,7 @@ const REMOVED: ListingRecord = {
 
 /** What stands under each heading, after a round through the file. */
 function read(layout: "list" | "penalty", record: ListingRecord): Record<string, string> {
-  const [headings = [], cells = []] = parseCsv(writeLines(layOut(layout, [signed(record)])));
+  const [headings = [], cells = []] = readLines(writeLines(layOut(layout, [signed(record)])));
   return Object.fromEntries(headings.map((heading, at) => [heading, cells[at] ?? ""]));
 }
 
@@ -47,7 +47,7 @@ describe("the layout of administrative penalties", () => {
       ZT: "公示中",
       TMBH: RECORD.entryId,
       BBH: "1",
-      QM: "c2lnbmVk",
+      QM: "ed25519:c2lnbmVk",
     });
   });
 
@@ -90,7 +90,7 @@ describe("the layout of a list", () => {
           "已移出",
           RECORD.listName,
           ...(layout === "list" ? ["unpaid-wages", "2029-03-28"] : ["移出日期：2029-03-28"]),
-          "c2lnbmVk",
+          "ed25519:c2lnbmVk",
         ].toSorted(),
       );
     },

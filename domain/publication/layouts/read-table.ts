@@ -1,5 +1,5 @@
-/** Reads a CSV table (RFC 4180) as a receiver does. */
-export function parseCsv(text: string): string[][] {
+/** Reads the lines of a CSV table (RFC 4180; lines end in CR LF or LF). */
+export function readLines(text: string): readonly (readonly string[])[] {
   const lines: string[][] = [];
   let cells: string[] = [];
   for (const match of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|$)/g)) {
@@ -12,11 +12,4 @@ export function parseCsv(text: string): string[][] {
     if (end === "") break;
   }
   return lines;
-}
-
-/** Writes a CSV table. */
-export function writeCsvLines(lines: readonly (readonly string[])[]): string {
-  const cell = (text: string): string =>
-    /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  return lines.map((cells) => `${cells.map(cell).join(",")}\r\n`).join("");
 }
