@@ -26,6 +26,7 @@ import { addMessageRoutes } from "./routes/messages.ts";
 import { addOpenDataRoutes } from "./routes/open-data.ts";
 import { addOversightRoutes } from "./routes/oversight.ts";
 import { addPaperRoutes } from "./routes/papers.ts";
+import { addPointStateRoutes } from "./routes/point-states.ts";
 import { addPointFeedRoutes } from "./routes/points.ts";
 import { addRegisterRoutes } from "./routes/register.ts";
 import { addSessionRoutes } from "./routes/session.ts";
@@ -72,6 +73,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   addRegisterRoutes(app, deps);
   addOpenDataRoutes(app, deps);
   addPointFeedRoutes(app, deps);
+  addPointStateRoutes(app, deps);
   addDeadlineRoutes(app, deps);
   addCalendarRoutes(app, deps);
   addLawPackRoutes(app, deps);

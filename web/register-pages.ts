@@ -24,6 +24,7 @@ import { registerMatter } from "./pages/matter/route.ts";
 import { registerOpenData } from "./pages/open-data/route.ts";
 import { registerOversight } from "./pages/oversight/route.ts";
 import { registerPaper } from "./pages/paper/route.ts";
+import { registerPoints } from "./pages/points/route.ts";
 import { registerPortal } from "./pages/portal/route.ts";
 import { registerPublication } from "./pages/publication/route.ts";
 import { registerRegisterEntry } from "./pages/register-entry/route.ts";
@@ -56,6 +57,7 @@ const PAGES: readonly ((app: FastifyInstance, deps: WebDeps) => void)[] = [
   registerIncidents,
   registerCalendar,
   registerPublication,
+  registerPoints,
   registerClock,
 ];
 

@@ -19,6 +19,9 @@ export function PublicationPage(props: {
       <p>
         列入、停止展示、移出都作为新的版本发往每个渠道，收到渠道回执才算送到；未送到的会一直再次发送。
       </p>
+      <p>
+        <a href="/publication/points">各对接点的状态、积压和不一致</a>
+      </p>
       <DeliveryTable
         deliveries={deliveries}
         caption="各案件、各渠道的分发情况"

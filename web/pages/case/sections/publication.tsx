@@ -24,6 +24,11 @@ export function PublicationSection(props: {
             ，<a href={`/register/${file.caseId}`}>查看公示页</a>
           </>
         ) : null}
+        {file.publicationVersion === 0 ? null : (
+          <>
+            ，<a href={`/publication/entries/${file.caseId}`}>查看谁仍在展示</a>
+          </>
+        )}
       </p>
       <DeliveryTable
         deliveries={props.deliveries}

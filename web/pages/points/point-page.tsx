@@ -1,0 +1,113 @@
+import type { ReactNode } from "react";
+import type {
+  DivergenceView,
+  PointView,
+  readPoint,
+  WaitingRow,
+} from "../../../api/use-cases/find-points.ts";
+import { Facts, type Fact } from "../../components/facts.tsx";
+import { Form } from "../../components/form.tsx";
+import { Table, type Column } from "../../components/table.tsx";
+import { Page } from "../../layout/page.tsx";
+import type { PageContext } from "../../layout/page-context.ts";
+import { printMoment } from "../../words/print-moment.ts";
+import { describeConnection, describeState } from "./page.tsx";
+
+const STATES: Readonly<Record<string, string>> = {
+  shown: "展示",
+  suspended: "停止展示",
+  removed: "移出",
+};
+
+const WAITING: readonly Column<WaitingRow>[] = [
+  { title: "案号", cell: (each) => <a href={`/cases/${each.caseId}`}>{each.caseNumber}</a> },
+  { title: "内容", cell: (each) => STATES[each.state ?? ""] ?? "—", narrow: true },
+  { title: "版本", cell: (each) => `第${String(each.version)}版`, narrow: true },
+  { title: "未成功次数", cell: (each) => `${String(each.attempts)}次` },
+  { title: "下次发送", cell: (each) => momentOr(each.nextAttemptAt) },
+];
+
+const DIVERGENCES: readonly Column<DivergenceView>[] = [
+  { title: "种类", cell: (each) => each.title },
+  {
+    title: "案号",
+    cell: (each) =>
+      each.caseId === null ? "—" : <a href={`/cases/${each.caseId}`}>{each.caseNumber}</a>,
+  },
+  { title: "差异", cell: describeDifferences },
+  { title: "发现", cell: (each) => printMoment(each.foundAt) },
+  { title: "处理", cell: describeEnd },
+];
+
+function describeDifferences({ differences }: DivergenceView): string {
+  if (differences.length === 0) return "—";
+  return differences
+    .map((each) => `${each.field}：应为“${each.expected}”，展示为“${each.found}”`)
+    .join("；");
+}
+
+function describeEnd({ alarmedAt, endedAt }: DivergenceView): ReactNode {
+  if (endedAt !== null) return `${printMoment(endedAt)}已消除`;
+  if (alarmedAt !== null) return <span className="tag tag-red">已登记为问责事项</span>;
+  return <span className="tag tag-amber">已再次发送</span>;
+}
+
+function momentOr(moment: Date | null): string {
+  return moment === null ? "没有" : printMoment(moment);
+}
+
+/** One place to which listings go: state, backlog, last receipt, divergences, and sending again. */
+export function PointPage(props: {
+  readonly context: PageContext;
+  readonly point: Awaited<ReturnType<typeof readPoint>>;
+  readonly maySendAgain: boolean;
+}): ReactNode {
+  const { context, point, maySendAgain } = props;
+  return (
+    <Page context={context} title={point.title}>
+      <h1>{point.title}</h1>
+      <Facts facts={factsOf(point)} />
+      <h2>待送达</h2>
+      <Table
+        caption="待送达的条目，撤下和移出在先"
+        captionHidden
+        columns={WAITING}
+        rows={point.waiting}
+        keyOf={(each) => each.caseId}
+        empty="没有待送达的条目。"
+      />
+      {maySendAgain ? (
+        <Form
+          action={`/publication/points/${point.channel}/send-again`}
+          csrfToken={context.csrfToken}
+          submit="立即再次发送"
+          label="立即再次发送"
+        >
+          <p className="soft">不等到下次发送的时间，现在就发送全部待送达的条目。</p>
+        </Form>
+      ) : (
+        <p className="soft">办理案件的人员和牵头单位可以立即再次发送。</p>
+      )}
+      <h2>不一致</h2>
+      <Table
+        caption="该处展示的内容与公示记录的差异"
+        captionHidden
+        columns={DIVERGENCES}
+        rows={point.divergences}
+        keyOf={(each) => each.divergenceId}
+        empty="没有发现过不一致。"
+      />
+    </Page>
+  );
+}
+
+function factsOf(point: PointView): readonly Fact[] {
+  return [
+    ["状态", describeState(point)],
+    ["连接方式", describeConnection(point.form)],
+    ["依据", point.source],
+    ["最近的回执", momentOr(point.lastReceipt)],
+    ["最近的核对", momentOr(point.lastCompared)],
+    ["最早的待送达", momentOr(point.oldestWaiting)],
+  ];
+}
