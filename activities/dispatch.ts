@@ -11,6 +11,7 @@ import type { Logger } from "../platform/logger.ts";
 import { TASK_QUEUES } from "../platform/task-queues.ts";
 import { CALENDAR_KEY, type LawInForce } from "../records/law-in-force.ts";
 import { sendReminders } from "../records/send-reminders.ts";
+import { remindOfReviews } from "../records/ledger-rows.ts";
 import { caseFiles, commands, listAdoptions } from "../schema/index.ts";
 import {
   actUpdate,
@@ -58,6 +59,7 @@ export async function runDispatcher(deps: DispatchDeps, signal: AbortSignal): Pr
 
 /** One round: cases to start, cases to count again, then acts to send again; broken off where the process ends. */
 async function dispatchOnce(deps: DispatchDeps, signal: AbortSignal): Promise<void> {
+  await inTransaction(deps.database, remindOfReviews);
   const found = await inTransaction(deps.database, async (tx) => {
     const unstarted = await tx
       .select({ caseId: caseFiles.caseId })

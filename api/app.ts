@@ -15,7 +15,9 @@ import { addCaseFileRoutes } from "./routes/case-files.ts";
 import { addCasePartRoutes } from "./routes/case-parts.ts";
 import { addClockRoutes } from "./routes/clock.ts";
 import { addDeadlineRoutes } from "./routes/deadlines.ts";
+import { addEditionRoutes } from "./routes/editions.ts";
 import { addHealthRoutes } from "./routes/health.ts";
+import { addLawLedgerRoutes } from "./routes/law-ledger.ts";
 import { addLawPackRoutes } from "./routes/law-packs.ts";
 import { addIncidentRoutes } from "./routes/incidents.ts";
 import { addLeadRoutes } from "./routes/leads.ts";
@@ -78,6 +80,8 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   addCalendarRoutes(app, deps);
   addLawPackRoutes(app, deps);
   addAdoptionRoutes(app, deps);
+  addEditionRoutes(app, deps);
+  addLawLedgerRoutes(app, deps);
   addLegalityRoutes(app, deps);
   addOversightRoutes(app, deps);
   addIncidentRoutes(app, deps);

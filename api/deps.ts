@@ -2,6 +2,7 @@ import type { Authority } from "../domain/authorities/authority.ts";
 import type { CaseFile } from "../domain/case-file/state.ts";
 import type { CalendarDay } from "../domain/deadlines/calendar-day.ts";
 import type { Calendar } from "../domain/deadlines/calendar.ts";
+import type { MeasureRow } from "../domain/measures/catalog.ts";
 import type { PartyData } from "../domain/masking/profiles.ts";
 import type { LawPack } from "../domain/packs/law-pack.ts";
 import type { PaperKind } from "../domain/papers.ts";
@@ -51,6 +52,7 @@ export interface DraftSubject {
   readonly file: CaseFile;
   readonly pack: LawPack;
   readonly calendar: Calendar;
+  readonly catalog: readonly MeasureRow[];
   readonly authority: Authority;
   readonly party: PartyData;
   readonly today: CalendarDay;

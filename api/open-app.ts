@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { MEASURE_CATALOG } from "../domain/measures/catalog.ts";
 import { openBlobStore } from "../platform/blobs.ts";
 import { loadConnections } from "../platform/connections.ts";
 import { listenToDatabase } from "../platform/database-news.ts";
@@ -94,7 +93,7 @@ export function openDrawing(settings: Pick<Settings, "mode" | "publicUrl">): Pap
         specimen,
       };
       const code = { shown: "none", text: null } as const;
-      const whole = { ...subject, ...about, code, catalog: MEASURE_CATALOG };
+      const whole = { ...subject, ...about, code };
       const data = composePaper(kind, whole);
       return drawOrExplain(await fonts, kind, data);
     },

@@ -4,14 +4,16 @@ import type { Actor } from "../domain/case-file/actor.ts";
 import type { DecideContext, UnprintableCharacter } from "../domain/case-file/context.ts";
 import { dayOf, type CalendarDay } from "../domain/deadlines/calendar-day.ts";
 import type { Calendar } from "../domain/deadlines/calendar.ts";
-import { MEASURE_CATALOG } from "../domain/measures/catalog.ts";
 import type { LawPack } from "../domain/packs/law-pack.ts";
+import type { LawBooks } from "../domain/registries/edition.ts";
 
 /** What a judgement needs besides the moment and the person. */
 export interface CaseLaw {
   readonly authority: Authority;
   readonly pack: LawPack;
   readonly calendar: Calendar;
+  /** Directory and measure catalog, of every edition. */
+  readonly books: LawBooks;
 }
 
 /** Puts together what `decide` is given: the law of the case, the person, and the moment that counts. */
@@ -21,6 +23,7 @@ export function makeContext(
   found: {
     readonly unprintable?: readonly UnprintableCharacter[];
     readonly birthDay?: CalendarDay | null;
+    readonly activePack?: LawPack | null;
   } = {},
 ): DecideContext {
   return {
@@ -30,7 +33,9 @@ export function makeContext(
     actId: act.actId,
     authority: law.authority,
     pack: law.pack,
-    catalog: MEASURE_CATALOG,
+    activePack: found.activePack ?? null,
+    catalog: law.books.catalog,
+    directory: law.books.directory,
     calendar: law.calendar,
     unprintable: found.unprintable ?? [],
     birthDay: found.birthDay ?? null,

@@ -40,12 +40,10 @@ export async function openIncident(
     userId,
     at,
   });
-  if (caseId !== null) {
-    const text = "有一项问责事项已经登记，请核实并向有关单位的主管单位通报";
-    await tx
-      .insert(messages)
-      .values({ messageId: subject, caseId, recipient: "supervisor", text, sentAt: at });
-  }
+  const text = "有一项问责事项已经登记，请核实并向有关单位的主管单位通报";
+  await tx
+    .insert(messages)
+    .values({ messageId: subject, caseId, recipient: "supervisor", text, sentAt: at });
   return { incidentId };
 }
 

@@ -1,11 +1,22 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
+import type { CommandKind } from "../domain/case-file/commands.ts";
 import type { Calendar, CalendarNotice } from "../domain/deadlines/calendar.ts";
 import type { LawPack } from "../domain/packs/law-pack.ts";
+import type { LawBooks } from "../domain/registries/edition.ts";
+import { compileLawBooks } from "../domain/registries/law-books.ts";
+import { SHIPPED_EDITIONS } from "../domain/registries/shipped-editions.ts";
 import type { Transaction } from "../platform/database.ts";
-import { calendarNotices, lawPacks } from "../schema/index.ts";
+import { calendarNotices, lawEditions, lawPacks } from "../schema/index.ts";
 
-/** Changes whenever a calendar notice is entered: the key under which the calendar is kept in memory. */
-export const CALENDAR_KEY = sql<string>`(select count(*) || '@' || max(entered_at) from calendar_notices)`;
+/**
+ * Changes whenever a calendar notice is entered or an edition of directory or catalog is approved: the key under which these are kept in
+ * memory, and by which a case knows that it has to look at itself again.
+ */
+export const CALENDAR_KEY = sql<string>`(
+  select count(*) || '@' || max(changed_at) from (
+    select entered_at as changed_at from calendar_notices
+    union all select approved_at from law_editions where approved_at is not null
+  ) as law)`;
 
 /**
  * The law as data, kept in memory: an activated pack version never changes, and the calendar is read anew
@@ -14,12 +25,15 @@ export const CALENDAR_KEY = sql<string>`(select count(*) || '@' || max(entered_a
 export interface LawInForce {
   readonly readPack: (tx: Transaction, listId: string, version: string) => Promise<LawPack>;
   readonly readCalendar: (tx: Transaction, key: string) => Promise<Calendar>;
+  /** Directory and measure catalog, of every edition that was approved. */
+  readonly readBooks: (tx: Transaction, key: string) => Promise<LawBooks>;
 }
 
 /** Makes the in-memory keeper of packs and calendar, one per process. */
 export function keepLawInForce(): LawInForce {
   const packs = new Map<string, LawPack>();
   let calendar: { key: string; value: Calendar } | null = null;
+  let books: { key: string; value: LawBooks } | null = null;
   return {
     async readPack(tx, listId, version) {
       const key = `${listId}@${version}`;
@@ -33,6 +47,10 @@ export function keepLawInForce(): LawInForce {
       if (calendar?.key !== key) calendar = { key, value: await findCalendar(tx) };
       return calendar.value;
     },
+    async readBooks(tx, key) {
+      if (books?.key !== key) books = { key, value: await findBooks(tx) };
+      return books.value;
+    },
   };
 }
 
@@ -42,7 +60,13 @@ export async function readCalendarNow(law: LawInForce, tx: Transaction): Promise
   return law.readCalendar(tx, rows[0]?.key ?? "");
 }
 
-/** When the newest notice was entered, by the case clock: the key of the calendar says it. */
+/** Directory and catalog as they stand now, for work that reads no case beside them. */
+export async function readBooksNow(law: LawInForce, tx: Transaction): Promise<LawBooks> {
+  const { rows } = await tx.execute<{ key: string }>(sql`select ${CALENDAR_KEY} as key`);
+  return law.readBooks(tx, rows[0]?.key ?? "");
+}
+
+/** When the law as data last changed, by the case clock: the key says it. */
 export function changedAtOf(calendarKey: string): Date {
   return new Date(calendarKey.slice(calendarKey.indexOf("@") + 1));
 }
@@ -69,4 +93,26 @@ async function findCalendar(tx: Transaction): Promise<Calendar> {
   const notices = rows.map((row) => row.body);
   const newest = notices.map((notice) => notice.issuedOn).reduce((a, b) => (a > b ? a : b), "");
   return { version: newest, notices };
+}
+
+async function findBooks(tx: Transaction): Promise<LawBooks> {
+  const rows = await tx
+    .select({ body: lawEditions.body })
+    .from(lawEditions)
+    .where(isNotNull(lawEditions.approvedAt))
+    .orderBy(lawEditions.edition);
+  return compileLawBooks([...SHIPPED_EDITIONS, ...rows.map((row) => row.body)]);
+}
+
+/** The version of a list's pack in force now, for acts that move a case to it; null for all others, and where none is active. */
+export async function readActivePack(
+  tx: Transaction,
+  { listId, kind }: { readonly listId: string; readonly kind: CommandKind },
+): Promise<LawPack | null> {
+  if (kind !== "move-to-pack-version") return null;
+  const [row] = await tx
+    .select({ body: lawPacks.body })
+    .from(lawPacks)
+    .where(and(eq(lawPacks.listId, listId), eq(lawPacks.state, "active")));
+  return row?.body ?? null;
 }

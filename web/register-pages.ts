@@ -13,12 +13,14 @@ import { registerClock } from "./pages/clock/route.ts";
 import { registerCommand } from "./pages/command/route.ts";
 import { registerDeadlines } from "./pages/deadlines/route.ts";
 import { registerDesk } from "./pages/desk/route.ts";
+import { registerEditions } from "./pages/editions/route.ts";
 import { registerErrors } from "./pages/errors/route.ts";
 import { registerFiles } from "./pages/files/route.ts";
 import { registerHome } from "./pages/home/route.ts";
 import { registerIncidents } from "./pages/incidents/route.ts";
 import { registerLaw } from "./pages/law/route.ts";
 import { registerLeads } from "./pages/leads/route.ts";
+import { registerLedger } from "./pages/ledger/route.ts";
 import { registerLegality } from "./pages/legality/route.ts";
 import { registerMatter } from "./pages/matter/route.ts";
 import { registerOpenData } from "./pages/open-data/route.ts";
@@ -51,6 +53,8 @@ const PAGES: readonly ((app: FastifyInstance, deps: WebDeps) => void)[] = [
   registerCheck,
   registerLaw,
   registerAdoptions,
+  registerEditions,
+  registerLedger,
   registerRules,
   registerLegality,
   registerOversight,

@@ -6,13 +6,14 @@ import type { CalendarDay } from "../../domain/deadlines/calendar-day.ts";
 import type { UnprintableCharacter } from "../../domain/case-file/context.ts";
 import { fallDue, findNextDeadline } from "../../domain/case-file/fall-due.ts";
 import { recountDeadlines } from "../../domain/case-file/recount.ts";
+import { reexamineMeasures } from "../../domain/case-file/reexamine-measures.ts";
 import type { CaseFile, HeldDeadline } from "../../domain/case-file/state.ts";
 import type { Judgement } from "../../domain/case-file/judgement.ts";
 import { inTransaction, type Database, type Transaction } from "../../platform/database.ts";
 import { makeContext, type CaseLaw } from "../../records/case-context.ts";
 import { lockCase, type LockedCase } from "../../records/case-row.ts";
 import type { Codes } from "../../records/codes.ts";
-import { changedAtOf, type LawInForce } from "../../records/law-in-force.ts";
+import { changedAtOf, readActivePack, type LawInForce } from "../../records/law-in-force.ts";
 import { recordEvents, saveCase } from "../../records/record-events.ts";
 import { storeRefusal } from "../../records/refusal-rows.ts";
 import { caseFiles, commands } from "../../schema/index.ts";
@@ -55,8 +56,9 @@ export async function settleCase(deps: RecordDeps, caseId: string): Promise<Case
     const recount = findRecount(locked);
     const taken = open.slice(0, ACTS_PER_TRANSACTION);
     const ruled = await takeInTurn(deps, tx, law, before, taken, recount);
-    const settled = await recountBy(deps, tx, law, ruled, recount, locked.now);
-    const after = more ? settled : await passDeadlines(deps, tx, law, settled, locked.now);
+    const pinned = await withPinnedPack(deps, tx, law, ruled.file);
+    const settled = await recountBy(deps, tx, pinned, ruled, recount, locked.now);
+    const after = more ? settled : await passDeadlines(deps, tx, pinned, settled, locked.now);
     await keepCount(tx, locked);
     if (after.file.version > before.file.version) {
       await saveCase(tx, after.file, after.chainHead, locked.now);
@@ -75,7 +77,8 @@ async function findLaw(deps: RecordDeps, tx: Transaction, locked: LockedCase): P
   const { listId, packVersion } = locked.file;
   const pack = await deps.law.readPack(tx, listId, packVersion);
   const calendar = await deps.law.readCalendar(tx, locked.calendarKey);
-  return { authority: locked.authority, pack, calendar };
+  const books = await deps.law.readBooks(tx, locked.calendarKey);
+  return { authority: locked.authority, pack, calendar, books };
 }
 
 async function findOpenCommands(tx: Transaction, caseId: string): Promise<OpenCommand[]> {
@@ -97,11 +100,23 @@ async function takeInTurn(
 ): Promise<Recorded> {
   let recorded = start;
   for (const command of open) {
-    recorded = await recountBy(deps, tx, law, recorded, recount, command.receivedAt);
-    recorded = await passDeadlines(deps, tx, law, recorded, command.receivedAt);
-    recorded = await ruleOn(deps, tx, law, recorded, command);
+    const pinned = await withPinnedPack(deps, tx, law, recorded.file);
+    recorded = await recountBy(deps, tx, pinned, recorded, recount, command.receivedAt);
+    recorded = await passDeadlines(deps, tx, pinned, recorded, command.receivedAt);
+    recorded = await ruleOn(deps, tx, pinned, recorded, command);
   }
   return recorded;
+}
+
+/** The law with the pack that the case stands under now: an act can have moved it to a newer version. */
+async function withPinnedPack(
+  deps: RecordDeps,
+  tx: Transaction,
+  law: CaseLaw,
+  { listId, packVersion }: CaseFile,
+): Promise<CaseLaw> {
+  if (law.pack.version === packVersion) return law;
+  return { ...law, pack: await deps.law.readPack(tx, listId, packVersion) };
 }
 
 /** When the clocks of the case have to be counted again because of a new notice; null where they were. */
@@ -128,7 +143,10 @@ async function recountBy(
   const { caseId, version } = passed.file;
   const actId = `${caseId}.recount-${String(version)}`;
   const context = makeContext(law, { actId, actor: SYSTEM_ACTOR, at: recount });
-  const events = recountDeadlines(passed.file, context);
+  const events = [
+    ...recountDeadlines(passed.file, context),
+    ...reexamineMeasures(passed.file, context),
+  ];
   if (events.length === 0) return passed;
   return recordEvents(tx, deps.codes, law.authority, passed, events);
 }
@@ -177,8 +195,9 @@ async function ruleOn(
   const { actor, command } = readCommand(row);
   const unprintable = await deps.findUnprintable(tx, start.file, command);
   const birthDay = await deps.readBirthDay(tx, start.file, command.kind);
+  const activePack = await readActivePack(tx, { listId: start.file.listId, kind: command.kind });
   const act = { actId: row.commandId, actor, at: row.receivedAt };
-  const context = makeContext(law, act, { unprintable, birthDay });
+  const context = makeContext(law, act, { unprintable, birthDay, activePack });
   const judgement = decide(command, start.file, context);
   if (judgement.kind === "refused") {
     await storeRefusal(tx, {

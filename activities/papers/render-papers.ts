@@ -6,7 +6,6 @@ import type { CaseEvent } from "../../domain/case-file/events.ts";
 import type { CaseFile } from "../../domain/case-file/state.ts";
 import { dayOf } from "../../domain/deadlines/calendar-day.ts";
 import { maskCode } from "../../domain/masking/mask.ts";
-import { MEASURE_CATALOG } from "../../domain/measures/catalog.ts";
 import { isPaperKind } from "../../domain/papers.ts";
 import type { BlobStore } from "../../platform/blobs.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
@@ -127,7 +126,6 @@ async function readSubject(
   const subject = {
     ...law,
     file: { ...file, stage: stageBefore(events, issued) },
-    catalog: MEASURE_CATALOG,
     party: await readParty(tx, deps.encryption, row.partyId),
     number: row.number,
     issuedOn: dayOf(issuedAt),
@@ -151,10 +149,14 @@ async function readLaw(
   deps: PaperDeps,
   tx: Transaction,
   row: PaperRow,
-): Promise<Pick<PaperSubject, "pack" | "calendar" | "authority"> & { readonly now: Date }> {
+): Promise<
+  Pick<PaperSubject, "pack" | "calendar" | "catalog" | "authority"> & { readonly now: Date }
+> {
   const { file, authority, calendarKey, now } = await lockCase(tx, row.caseId, "read");
   const pack = await deps.law.readPack(tx, file.listId, row.packVersion);
-  return { pack, authority, now, calendar: await deps.law.readCalendar(tx, calendarKey) };
+  const calendar = await deps.law.readCalendar(tx, calendarKey);
+  const { catalog } = await deps.law.readBooks(tx, calendarKey);
+  return { pack, authority, now, calendar, catalog };
 }
 
 type Made = Pick<
@@ -192,6 +194,7 @@ async function recordRendering(
     authority: locked.authority,
     pack: await deps.law.readPack(tx, locked.file.listId, locked.file.packVersion),
     calendar: await deps.law.readCalendar(tx, locked.calendarKey),
+    books: await deps.law.readBooks(tx, locked.calendarKey),
   };
   const act = { actId: `${row.paperId}.made`, actor: SYSTEM_ACTOR, at: locked.now };
   const events = stamp(

@@ -50,6 +50,7 @@ export async function keepReceipt(
       authority: locked.authority,
       pack: await deps.law.readPack(tx, locked.file.listId, locked.file.packVersion),
       calendar: await deps.law.readCalendar(tx, locked.calendarKey),
+      books: await deps.law.readBooks(tx, locked.calendarKey),
     };
     const actId = `${caseId}.${channel}.${String(version)}`;
     const context = makeContext(law, { actId, actor: SYSTEM_ACTOR, at: locked.now });

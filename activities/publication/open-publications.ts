@@ -2,7 +2,6 @@ import { sign } from "node:crypto";
 import canonicalize from "canonicalize";
 import { and, eq, isNull, lt } from "drizzle-orm";
 import type { Client } from "@temporalio/client";
-import { MEASURE_CATALOG } from "../../domain/measures/catalog.ts";
 import type { LawPack } from "../../domain/packs/law-pack.ts";
 import { CHANNELS, type ChannelId } from "../../domain/publication/channels.ts";
 import { findChannels } from "../../domain/publication/find-channels.ts";
@@ -109,7 +108,8 @@ async function storeRecord(
 ): Promise<void> {
   const { file, authority, now } = locked;
   const party = await readParty(tx, deps.encryption, file.partyId);
-  const record = makeListingRecord({ file, pack, authority, catalog: MEASURE_CATALOG, party });
+  const { catalog } = await deps.law.readBooks(tx, locked.calendarKey);
+  const record = makeListingRecord({ file, pack, authority, catalog, party });
   const body = canonicalize(record) ?? "";
   await tx
     .insert(publicationRecords)

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
+import type { ListAdoption } from "../../domain/adoption/adoption.ts";
 import { passCommentPeriod } from "../../domain/adoption/decide-adoption.ts";
 import { readCaseClock } from "../../platform/clock.ts";
-import { inTransaction, type Database } from "../../platform/database.ts";
+import { inTransaction, type Database, type Transaction } from "../../platform/database.ts";
 import { findNextDue, lockAdoption, recordAdoptionEvent } from "../../records/adoption-rows.ts";
-import { listAdoptions } from "../../schema/index.ts";
+import { listAdoptions, messages } from "../../schema/index.ts";
 import type { AdoptionStanding } from "./standing.ts";
 
 /**
@@ -23,6 +24,7 @@ export async function settleAdoption(
       event === null || dueAt === null
         ? locked
         : await recordAdoptionEvent(tx, locked, event, { userId: "system", at: dueAt });
+    if (event !== null && dueAt !== null) await tellSupervisor(tx, adoption, dueAt);
     await tx
       .update(listAdoptions)
       .set({ seenVersion: adoption.version })
@@ -32,4 +34,21 @@ export async function settleAdoption(
       nextDueAt: findNextDue(adoption)?.toISOString() ?? null,
     };
   });
+}
+
+async function tellSupervisor(
+  tx: Transaction,
+  { adoptionId, listName }: ListAdoption,
+  sentAt: Date,
+): Promise<void> {
+  await tx
+    .insert(messages)
+    .values({
+      messageId: `list-adoption/${adoptionId}/comment`,
+      caseId: null,
+      recipient: "supervisor",
+      text: `“${listName}”公开征求意见已满三十日，请登记截止和意见采纳情况`,
+      sentAt,
+    })
+    .onConflictDoNothing();
 }

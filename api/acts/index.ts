@@ -17,6 +17,7 @@ import { denyRepair } from "./deny-repair.ts";
 import { grantRepair } from "./grant-repair.ts";
 import { holdHearing } from "./hold-hearing.ts";
 import { holdRemoval } from "./hold-removal.ts";
+import { moveToPackVersion } from "./move-to-pack-version.ts";
 import { objectToPresider } from "./object-to-presider.ts";
 import { objectToRecord } from "./object-to-record.ts";
 import { endRestoration } from "./end-restoration.ts";
@@ -35,6 +36,7 @@ import { registerRemedy } from "./register-remedy.ts";
 import { requestHearing } from "./request-hearing.ts";
 import { restoreListing } from "./restore-listing.ts";
 import { resumeEnforcement } from "./resume-enforcement.ts";
+import { revokeElectronicService } from "./revoke-electronic-service.ts";
 import { returnDecision } from "./return-decision.ts";
 import { returnFromSignOff } from "./return-from-sign-off.ts";
 import { returnNotice } from "./return-notice.ts";
@@ -72,6 +74,7 @@ export const ACT_BODIES: { readonly [Kind in CommandKind]: ActBody & { readonly 
   "return-notice": returnNotice,
   "record-service-attempt": recordServiceAttempt,
   "agree-electronic-service": agreeElectronicService,
+  "revoke-electronic-service": revokeElectronicService,
   "publish-service-notice": publishServiceNotice,
   "record-service": recordService,
   "state-defense": stateDefense,
@@ -122,5 +125,6 @@ export const ACT_BODIES: { readonly [Kind in CommandKind]: ActBody & { readonly 
   "answer-officer-objection": answerOfficerObjection,
   "record-party-ended": recordPartyEnded,
   "transfer-case": transferCase,
+  "move-to-pack-version": moveToPackVersion,
   "withdraw-case": withdrawCase,
 };

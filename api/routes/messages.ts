@@ -3,14 +3,14 @@ import type { AppDeps } from "../deps.ts";
 import { SIGNED_IN } from "../plugins/openapi.ts";
 import { PAGE_QUERY, pageOf, toPageQuery } from "../schemas/paging.ts";
 import { problems } from "../schemas/problem.ts";
-import { MOMENT, UUID } from "../schemas/values.ts";
+import { MOMENT, orNull, UUID } from "../schemas/values.ts";
 import { findMessages } from "../use-cases/find-messages.ts";
 import { actorOf, type RouteApp } from "./route-app.ts";
 
 const MESSAGE = Type.Object({
   messageId: Type.String(),
-  caseId: UUID,
-  caseNumber: Type.String(),
+  caseId: orNull(UUID),
+  caseNumber: orNull(Type.String()),
   text: Type.String(),
   sentAt: MOMENT,
 });

@@ -4,8 +4,7 @@ import { openCase } from "../../domain/case-file/open-case.ts";
 import type { Stage } from "../../domain/case-file/stages.ts";
 import { replay } from "../../domain/case-file/evolve.ts";
 import type { CaseFile } from "../../domain/case-file/state.ts";
-import type { Calendar } from "../../domain/deadlines/calendar.ts";
-import { isCalendarDay, startOfDay } from "../../domain/deadlines/calendar-day.ts";
+import { dayOf, isCalendarDay, startOfDay } from "../../domain/deadlines/calendar-day.ts";
 import {
   confirmChannels,
   contextAt,
@@ -15,12 +14,13 @@ import {
   type ConsultedRule,
   type CourseWorld,
 } from "../../domain/legality/course.ts";
-import { STARTER_EDITION } from "../../domain/measures/starter-row.ts";
 import type { LawPack } from "../../domain/packs/law-pack.ts";
+import type { LawBooks } from "../../domain/registries/edition.ts";
+import { catalogEditionOn } from "../../domain/registries/law-books.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
-import { makeContext } from "../../records/case-context.ts";
-import { readCalendarNow } from "../../records/law-in-force.ts";
+import { makeContext, type CaseLaw } from "../../records/case-context.ts";
+import { readBooksNow, readCalendarNow } from "../../records/law-in-force.ts";
 import type { AppDeps } from "../deps.ts";
 import type { DescribedActor, DescribedAct, LegalityQuestion } from "../schemas/legality.ts";
 import { toDescribedCommand } from "./described-command.ts";
@@ -61,11 +61,12 @@ export async function checkLegality(
     deps.database,
     async (tx) => {
       const calendar = await readCalendarNow(deps.law, tx);
+      const books = await readBooksNow(deps.law, tx);
       for (const [index, question] of questions.entries()) {
         const key = `${question.listId}@${question.packVersion ?? ""}`;
         const pack = packs.get(key) ?? readPack(deps, tx, question);
         packs.set(key, pack);
-        answers.push(await answer(question, await pack, calendar, placeOf(index)));
+        answers.push(await answer(question, await pack, { calendar, books }, placeOf(index)));
       }
     },
     { readOnly: true },
@@ -88,18 +89,18 @@ async function readPack(
 async function answer(
   question: LegalityQuestion,
   pack: LawPack | Refusal,
-  calendar: Calendar,
+  law: Pick<CaseLaw, "calendar" | "books">,
   place: string,
 ): Promise<LegalityAnswer> {
   const rules = findConsultedRules(question.act, readDay(question.on, `${place}/on`));
   if ("findings" in pack) return refuseOpening(pack, question, rules);
   const authority = describeAuthority(question, pack);
   const world = makeContext(
-    { authority, pack, calendar },
+    { authority, pack, ...law },
     { actId: "", actor: SYSTEM_ACTOR, at: new Date(0) },
     { birthDay: readBirthDay(question, place) },
   );
-  const opened = open(question, world, place);
+  const opened = open(question, world, law.books, place);
   if ("findings" in opened) return refuseOpening(opened, question, rules);
   if (question.act === "open-case") return { ...standing(opened), ...ALLOWED, rules };
   return play(question, opened, world, place, rules);
@@ -122,14 +123,19 @@ function refuseOpening(
     : { ...none, refusal: null, refusedEarlier: { index: -1, act: "open-case", refusal } };
 }
 
-function open(question: LegalityQuestion, world: CourseWorld, place: string): CaseFile | Refusal {
+function open(
+  question: LegalityQuestion,
+  world: CourseWorld,
+  books: LawBooks,
+  place: string,
+): CaseFile | Refusal {
   const by = question.openedBy ?? { role: "case-officer" as const };
   const at = momentOf(question.openedOn, 0, `${place}/openedOn`);
   const opening = {
     caseId: CASE_ID,
     matterId: "described",
     caseNumber: "described",
-    catalogEdition: STARTER_EDITION.id,
+    catalogEdition: catalogEditionOn(books, dayOf(at)),
     partyId: PARTY_ID,
     partyKind: question.party.kind,
     partyRole: question.party.role,

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Actor } from "../../domain/case-file/actor.ts";
 import { inTransaction } from "../../platform/database.ts";
 import { caseFiles, messages } from "../../schema/index.ts";
@@ -10,8 +10,9 @@ import { scopeOf } from "./visible-case.ts";
 /** A message to a person: what happened in which case. */
 export interface MessageRow {
   readonly messageId: string;
-  readonly caseId: string;
-  readonly caseNumber: string;
+  /** Null where it is about no case. */
+  readonly caseId: string | null;
+  readonly caseNumber: string | null;
   readonly text: string;
   readonly sentAt: Date;
 }
@@ -34,8 +35,14 @@ export async function findMessages(
         sentAt: messages.sentAt,
       })
       .from(messages)
-      .innerJoin(caseFiles, eq(caseFiles.caseId, messages.caseId))
-      .where(and(inArray(messages.recipient, [...addressesOf(actor)]), scopeOf(actor), older))
+      .leftJoin(caseFiles, eq(caseFiles.caseId, messages.caseId))
+      .where(
+        and(
+          inArray(messages.recipient, [...addressesOf(actor)]),
+          or(isNull(messages.caseId), scopeOf(actor)),
+          older,
+        ),
+      )
       .orderBy(desc(messages.sentAt), desc(messages.messageId))
       .limit(limit + 1);
     return cutPage(rows, limit, (row) => [row.sentAt.toISOString(), row.messageId]);

@@ -8,7 +8,7 @@ import type { CaseEvent } from "../../domain/case-file/events.ts";
 import { evolve, replay } from "../../domain/case-file/evolve.ts";
 import { openCase, type CaseOpening } from "../../domain/case-file/open-case.ts";
 import type { CaseFile } from "../../domain/case-file/state.ts";
-import { STARTER_EDITION } from "../../domain/measures/starter-row.ts";
+import { catalogEditionOn } from "../../domain/registries/law-books.ts";
 import type { PartyData } from "../../domain/masking/profiles.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { makeContext, type CaseLaw } from "../../records/case-context.ts";
@@ -61,7 +61,8 @@ function judgeOne(
     { actId: `${caseId}.opened`, actor, at },
     { birthDay: party.kind === "natural-person" ? birthDayOf(party.identifier) : null },
   );
-  const opened = openCase(describe(caseId, matterId, party), context);
+  const edition = catalogEditionOn(law.books, context.today);
+  const opened = openCase(describe(caseId, matterId, party, edition), context);
   if (opened.kind === "refused") return opened.refusal;
   let events = opened.events;
   let file: CaseFile | null = replay(events);
@@ -75,12 +76,17 @@ function judgeOne(
   return events;
 }
 
-function describe(caseId: string, matterId: string, party: ProposedParty): CaseOpening {
+function describe(
+  caseId: string,
+  matterId: string,
+  party: ProposedParty,
+  catalogEdition: string,
+): CaseOpening {
   return {
     caseId,
     matterId,
     caseNumber: "",
-    catalogEdition: STARTER_EDITION.id,
+    catalogEdition,
     partyId: randomUUID(),
     partyKind: party.kind,
     partyRole: party.role,

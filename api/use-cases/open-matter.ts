@@ -133,7 +133,8 @@ async function readLaw(
   const pack = await findActivePack(tx, listId);
   if ("findings" in pack) return pack;
   const calendar = await deps.law.readCalendar(tx, row.key);
-  return { authority: row.authority, pack, calendar };
+  const books = await deps.law.readBooks(tx, row.key);
+  return { authority: row.authority, pack, calendar, books };
 }
 
 async function readNow(tx: Transaction): Promise<Date> {

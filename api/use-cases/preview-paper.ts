@@ -63,10 +63,11 @@ async function readSubject(deps: PreviewDeps, actor: Actor, caseId: string): Pro
     const { today } = visible;
     const law = await readCaseLaw(deps.law, tx, visible);
     const { authority, pack, calendar } = law;
+    const { catalog } = law.books;
     const file = imagineSigned(visible, law);
     const party = await readParty(tx, deps.encryption, file.partyId);
     await logReading(tx, { caseId, userId: actor.userId, purpose: HANDLING, today });
-    return { file, pack, calendar, authority, party, today };
+    return { file, pack, calendar, catalog, authority, party, today };
   });
 }
 

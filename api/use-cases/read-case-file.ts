@@ -4,6 +4,7 @@ import type { Authority } from "../../domain/authorities/authority.ts";
 import type { Stage } from "../../domain/case-file/stages.ts";
 import type { CaseFile } from "../../domain/case-file/state.ts";
 import type { CalendarDay } from "../../domain/deadlines/calendar-day.ts";
+import type { MeasureRow } from "../../domain/measures/catalog.ts";
 import type { LawPack } from "../../domain/packs/law-pack.ts";
 import type { PartyRole } from "../../domain/parties/party.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
@@ -27,6 +28,8 @@ export interface CaseFileView {
   readonly party: PartyView;
   readonly authority: Authority;
   readonly pack: LawPack;
+  /** Rows of the measure catalog, of every edition. */
+  readonly catalog: readonly MeasureRow[];
   readonly officerName: string;
   readonly siblings: readonly SiblingView[];
   readonly deadlines: readonly DeadlineView[];
@@ -43,13 +46,14 @@ export async function readCaseFile(
   return inTransaction(deps.database, async (tx) => {
     const visible = await readVisibleCase(tx, actor, caseId);
     const { file, now, today } = visible;
-    const { authority, pack, calendar } = await readCaseLaw(deps.law, tx, visible);
+    const { authority, pack, calendar, books } = await readCaseLaw(deps.law, tx, visible);
     const reader = { actor, caseId, partyId: file.partyId, today };
     const counting = { calendar, region: pack.calendarRegion, today };
     return {
       file,
       authority,
       pack,
+      catalog: books.catalog,
       now,
       today,
       party: await readPartyView(tx, deps.encryption, reader),

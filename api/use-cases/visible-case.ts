@@ -65,7 +65,8 @@ export async function readCaseLaw(
   { file, authority, calendarKey }: VisibleCase,
 ): Promise<CaseLaw> {
   const pack = await law.readPack(tx, file.listId, file.packVersion);
-  return { authority, pack, calendar: await law.readCalendar(tx, calendarKey) };
+  const calendar = await law.readCalendar(tx, calendarKey);
+  return { authority, pack, calendar, books: await law.readBooks(tx, calendarKey) };
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -57,6 +57,11 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
     roles: ["case-officer"],
     stages: LIVE_STAGES,
   },
+  "revoke-electronic-service": {
+    title: "撤回电子送达同意",
+    roles: ["party", "case-officer"],
+    stages: LIVE_STAGES,
+  },
   "publish-service-notice": { title: "公告送达", roles: ["case-officer"], stages: SERVICE },
   "record-service": { title: "登记送达及回证", roles: ["case-officer"], stages: SERVICE },
   // A party may answer a notice that is in its hands before anybody has recorded its service.
@@ -205,6 +210,11 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
     title: "签发消除影响证明",
     roles: ["head"],
     stages: ["harm-repair"],
+  },
+  "move-to-pack-version": {
+    title: "改按新版规则包办理",
+    roles: ["legal-officer"],
+    stages: STAGES_BEFORE_DECISION,
   },
   "propose-restoration": {
     title: "拟恢复列入",

@@ -2,6 +2,7 @@ import type { CalendarDay } from "../deadlines/calendar-day.ts";
 import type {
   BasisDocument,
   ChosenMeasure,
+  Consent,
   Evidence,
   Grounds,
   OralMinutes,
@@ -33,8 +34,10 @@ export type Command =
   | {
       readonly kind: "agree-electronic-service";
       readonly agreedOn: CalendarDay;
+      readonly consent: Consent;
       readonly evidence: Evidence;
     }
+  | { readonly kind: "revoke-electronic-service"; readonly remark: string }
   | {
       readonly kind: "publish-service-notice";
       readonly publishedOn: CalendarDay;
@@ -258,6 +261,11 @@ export type Command =
       readonly evidence: Evidence;
     }
   | { readonly kind: "transfer-case"; readonly organ: string; readonly reasons: string }
+  | {
+      readonly kind: "move-to-pack-version";
+      readonly version: string;
+      readonly reasons: string;
+    }
   | { readonly kind: "withdraw-case"; readonly reasons: string };
 
 export type CommandKind = Command["kind"];

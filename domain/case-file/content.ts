@@ -30,6 +30,13 @@ export interface Evidence {
   readonly mediaType: string;
 }
 
+/** A party's consent to a use of its data (本人同意): for what, until when, and that it was given freely. */
+export interface Consent {
+  readonly purpose: string;
+  readonly endsOn: CalendarDay | null;
+  readonly voluntary: boolean;
+}
+
 /** One criterion of the list with the facts and evidence that meet it (认定标准逐条对应). */
 export interface CriterionFinding {
   readonly criterionId: string;

@@ -3,6 +3,7 @@ import type { Calendar } from "../deadlines/calendar.ts";
 import type { CalendarDay } from "../deadlines/calendar-day.ts";
 import type { MeasureRow } from "../measures/catalog.ts";
 import type { LawPack } from "../packs/law-pack.ts";
+import type { HeldItem } from "../registries/edition.ts";
 import type { Actor } from "./actor.ts";
 
 /** A character of what was handed in that no font can print: code point and field, for the person to mend. */
@@ -24,8 +25,12 @@ export interface DecideContext {
   readonly actId: string;
   readonly authority: Authority;
   readonly pack: LawPack;
-  /** Rows of the catalog edition in force on the day. */
+  /** The version of the list's pack in force now; looked up for acts that move a case to it, null otherwise. */
+  readonly activePack: LawPack | null;
+  /** Rows of the measure catalog, of every edition, with their days. */
   readonly catalog: readonly MeasureRow[];
+  /** Items of the public credit directory, of every edition, with their days. */
+  readonly directory: readonly HeldItem[];
   readonly calendar: Calendar;
   readonly unprintable: readonly UnprintableCharacter[];
   /** Birth day of a natural person, looked up for acts that list; null otherwise, and for organizations. */

@@ -4,6 +4,7 @@ import * as draft from "./acts/draft.ts";
 import * as ending from "./acts/ending.ts";
 import * as harmRepair from "./acts/harm-repair.ts";
 import * as hearing from "./acts/hearing.ts";
+import * as movePack from "./acts/move-pack.ts";
 import * as noticeReview from "./acts/notice-review.ts";
 import * as objection from "./acts/objection.ts";
 import * as remedies from "./acts/remedies.ts";
@@ -41,6 +42,8 @@ export function decideContent(command: Command, file: CaseFile, context: DecideC
       return service.recordServiceAttempt(command, context);
     case "agree-electronic-service":
       return service.agreeElectronicService(command, context);
+    case "revoke-electronic-service":
+      return service.revokeElectronicService(command, file, context);
     case "publish-service-notice":
       return service.publishServiceNotice(command, file, context);
     case "record-service":
@@ -141,6 +144,8 @@ export function decideContent(command: Command, file: CaseFile, context: DecideC
       return forCause.recordPartyEnded(command, file, context);
     case "transfer-case":
       return forCause.transferCase(command, file, context);
+    case "move-to-pack-version":
+      return movePack.moveToPackVersion(command, file, context);
     case "withdraw-case":
       return ending.withdrawCase(command, file, context);
   }

@@ -10,6 +10,7 @@ import type { ChannelId } from "../publication/channels.ts";
 import type {
   BasisDocument,
   ChosenMeasure,
+  Consent,
   DefenseStatement,
   DefenseWaiver,
   Evidence,
@@ -20,6 +21,7 @@ import type {
   ServiceRecord,
 } from "./content.ts";
 import type { HearingRecord, HearingSchedule } from "./hearing.ts";
+import type { LostMeasure } from "./reexamine-measures.ts";
 
 /** A computed deadline of this case (期限): the last day, the moment it has run out, and how it was counted. */
 export interface CaseDeadline {
@@ -92,7 +94,14 @@ export type CaseEventData =
   | {
       readonly type: "ElectronicServiceAgreed";
       readonly agreedOn: CalendarDay;
+      /** Absent in records from before consents had an end. */
+      readonly consent?: Consent;
       readonly evidence: Evidence;
+    }
+  | {
+      readonly type: "ElectronicServiceRevoked";
+      readonly revokedOn: CalendarDay;
+      readonly remark: string;
     }
   | {
       readonly type: "ServiceNoticePublished";
@@ -251,6 +260,14 @@ export type CaseEventData =
       /** Number of the notice on days off that moved it. */
       readonly because: string;
     }
+  | {
+      readonly type: "PackVersionMoved";
+      readonly from: string;
+      readonly to: string;
+      readonly reasons: string;
+      readonly movedOn: CalendarDay;
+    }
+  | { readonly type: "MeasureLost"; readonly measure: LostMeasure }
   | { readonly type: "DeadlineMet"; readonly deadlineId: string }
   | { readonly type: "DeadlineLifted"; readonly deadlineId: string }
   | { readonly type: "DeadlinePassed"; readonly deadlineId: string; readonly late: boolean }

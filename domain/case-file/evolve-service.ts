@@ -10,6 +10,7 @@ type ServiceEvent = Extract<
       | "PaperRendered"
       | "ServiceAttempted"
       | "ElectronicServiceAgreed"
+      | "ElectronicServiceRevoked"
       | "ServiceNoticePublished"
       | "PapersServed"
       | "DefenseStated"
@@ -32,8 +33,11 @@ export function evolveService(file: CaseFile, event: ServiceEvent): CaseFile {
       return {
         ...file,
         electronicServiceAgreedOn: event.agreedOn,
+        ...(event.consent === undefined ? {} : { electronicServiceEndsOn: event.consent.endsOn }),
         evidence: [...file.evidence, event.evidence],
       };
+    case "ElectronicServiceRevoked":
+      return { ...file, electronicServiceAgreedOn: null };
     case "ServiceNoticePublished":
       return withServiceNotice(file, event);
     case "PapersServed":

@@ -7,11 +7,9 @@ import { evolveObjections } from "./evolve-objections.ts";
 import { evolveRemedies } from "./evolve-remedies.ts";
 import { evolveRestoration } from "./evolve-restoration.ts";
 import { evolveService } from "./evolve-service.ts";
-import { NO_HEARING } from "./hearing.ts";
+import { openFile } from "./open-file.ts";
 import { evolveHands } from "./evolve-hands.ts";
 import type { CaseFile, HeldDeadline, LegalReview } from "./state.ts";
-
-type Opened = Extract<CaseEvent, { type: "CaseFileOpened" }>;
 
 /**
  * What a case amounts to after one more event (状态演进). Pure, and total: every event type has its line.
@@ -95,6 +93,10 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
       return withRecounted(file, event.deadline);
     case "DeadlineExtended":
       return withRecounted(file, { ...event.deadline, extended: true });
+    case "PackVersionMoved":
+      return { ...file, packVersion: event.to };
+    case "MeasureLost":
+      return { ...file, lostMeasures: [...(file.lostMeasures ?? []), event.measure] };
     case "DeadlineMet":
       return withDeadline(file, event.deadlineId, "met");
     case "DeadlineLifted":
@@ -105,6 +107,7 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case "PaperRendered":
     case "ServiceAttempted":
     case "ElectronicServiceAgreed":
+    case "ElectronicServiceRevoked":
     case "ServiceNoticePublished":
     case "PapersServed":
     case "DefenseStated":
@@ -239,64 +242,4 @@ function withRecounted(
     each.deadlineId === deadline.deadlineId ? { ...each, ...deadline } : each,
   );
   return { ...file, deadlines };
-}
-
-function openFile(event: Opened): CaseFile {
-  return {
-    caseId: event.caseId,
-    matterId: event.matterId,
-    caseNumber: event.caseNumber,
-    listId: event.listId,
-    packVersion: event.packVersion,
-    catalogEdition: event.catalogEdition,
-    authorityId: event.authorityId,
-    partyId: event.partyId,
-    partyKind: event.partyKind,
-    partyRole: event.partyRole,
-    openedOn: event.openedOn,
-    officerId: event.by.userId,
-    officerObjection: null,
-    barredOfficers: [],
-    stage: "draft",
-    version: 1,
-    contributors: [event.by.userId],
-    reviewers: [],
-    legalReviews: [],
-    basisDocuments: [],
-    evidence: [],
-    grounds: null,
-    measures: [],
-    returnReasons: "",
-    papers: [],
-    attempts: [],
-    electronicServiceAgreedOn: null,
-    serviceNotice: null,
-    services: [],
-    statements: [],
-    waiver: null,
-    defenseEnded: null,
-    hearing: NO_HEARING,
-    answers: [],
-    proposal: null,
-    upperConsent: null,
-    decision: null,
-    fulfilment: null,
-    conflictChoice: null,
-    repairs: [],
-    remedies: [],
-    objections: [],
-    deadlines: [],
-    publicationStartedOn: null,
-    publicationVersion: 0,
-    publicationState: "none",
-    receipts: {},
-    outcome: null,
-    withdrawal: null,
-    removal: null,
-    restoration: null,
-    reorganization: null,
-    harmItems: [],
-    harmStatement: "",
-    closedOn: null,
-  };
 }

@@ -150,6 +150,13 @@ export function messagesOf(event: CaseEvent): readonly Message[] {
         { to: "party", text: "对您不恢复列入，移出仍然有效，请查看文书" },
         { to: "case-officer", text: "恢复列入的程序已经结束，移出仍然有效" },
       ];
+    case "PackVersionMoved":
+      return (["case-officer", "party"] as const).map((to) => ({
+        to,
+        text: `本案改按规则包第${event.to}版办理，期限有变动的另行告知`,
+      }));
+    case "MeasureLost":
+      return afterLoss(event);
     case "DeadlineRecounted":
       return afterRecount(event);
     case "DeadlinePassed":
@@ -194,4 +201,13 @@ function afterRecount(
   const text = `“${TERMS[deadline.termId].title}”因放假安排重新计算，最后一日由${printDay(was)}改为${printDay(deadline.endsOn)}`;
   const isPartys = TERMS[deadline.termId].onEnd !== "alarm";
   return [{ to: "case-officer", text }, ...(isPartys ? [{ to: "party" as const, text }] : [])];
+}
+
+/** Whoever handles, reviews or oversees the case must know that a measure has no row any more, and so must the party. */
+function afterLoss({ measure }: Extract<CaseEvent, { type: "MeasureLost" }>): readonly Message[] {
+  const text = `措施${measure.rowId}不在新版失信惩戒措施清单之内，${printDay(measure.lastDay)}后不能再采取`;
+  return (["case-officer", "legal-reviewer", "supervisor", "party"] as const).map((to) => ({
+    to,
+    text,
+  }));
 }

@@ -19,6 +19,7 @@ import type { CaseDeadline, IssuedPaper } from "./events.ts";
 import type { HarmItem } from "./harm.ts";
 import type { Hearing } from "./hearing.ts";
 import { findConcededObjection, type RecordObjection } from "./objection.ts";
+import type { LostMeasure } from "./reexamine-measures.ts";
 import { findAnnullingRuling, type Remedy } from "./remedy.ts";
 import type { Restoration } from "./restoration.ts";
 import type { Stage } from "./stages.ts";
@@ -110,6 +111,8 @@ export interface CaseFile {
   readonly papers: readonly HeldPaper[];
   readonly attempts: readonly ServiceAttempt[];
   readonly electronicServiceAgreedOn: CalendarDay | null;
+  /** Through which day it was agreed to; absent in records from before consents had an end. */
+  readonly electronicServiceEndsOn?: CalendarDay | null;
   readonly serviceNotice: RunningServiceNotice | null;
   readonly services: readonly ServiceRecord[];
   readonly statements: readonly DefenseStatement[];
@@ -156,6 +159,8 @@ export interface CaseFile {
   /** The authority's word to the party whose listing was wrong; empty before. */
   readonly harmStatement: string;
   readonly closedOn: CalendarDay | null;
+  /** Measures whose rows a new edition of the catalog does not hold; absent where none did. */
+  readonly lostMeasures?: readonly LostMeasure[];
 }
 
 /** The newest paper of a kind, or undefined: a case can hold several notices after a return. */

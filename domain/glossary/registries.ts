@@ -7,6 +7,7 @@ import type {
   LocalCriteria,
   RegulationOrgan,
 } from "../adoption/adoption.ts";
+import type { EditionLevel, EditionProofs, ItemKind, Openness } from "../registries/edition.ts";
 import type { IncidentKind } from "../incidents/incident.ts";
 
 /** Acts on registries (登记簿的办理). */
@@ -19,6 +20,9 @@ export const REGISTRY_ACT_TITLES = {
   "publish-criteria": "登记认定标准的公开情况",
   "adopt-list": "确认制定地方名单",
   "abandon-list": "终止制定地方名单",
+  "enter-edition": "录入目录、清单版本",
+  "approve-edition": "核准目录、清单版本",
+  "keep-ledger": "登记台账",
   "open-incident": "登记问责事项",
   "report-incident": "登记通报主管单位情况",
   "close-incident": "办结问责事项",
@@ -103,4 +107,44 @@ export const LEGISLATIVE_MATTER_TITLES: Readonly<Record<LegislativeMatter, strin
   heritage: "历史文化保护",
   "grassroots-governance": "基层治理",
   "another-matter": "上列以外的事项",
+};
+
+/** Whose directory or catalog it is (目录、清单的层级). */
+export const EDITION_LEVEL_TITLES: Readonly<Record<EditionLevel, string>> = {
+  national: "全国基础",
+  region: "自治区",
+  city: "设区的市",
+};
+
+/** What is put together in editions (目录与清单). */
+export const EDITION_REGISTRY_TITLES = {
+  directory: "公共信用信息目录",
+  catalog: "失信惩戒措施清单",
+} as const;
+
+/** The steps behind a supplement of the city (补充目录、补充清单的编制). */
+export const EDITION_PROOF_TITLES: Readonly<Record<keyof EditionProofs, string>> = {
+  comments: "向社会征求意见",
+  approval: "市人民政府审定",
+  publication: "向社会公布",
+  filing: "报自治区发展改革部门备案",
+};
+
+/** Kinds of items, the six negative ones as 广西条例 20 has them (信息种类). */
+export const ITEM_KIND_TITLES: Readonly<Record<ItemKind, string>> = {
+  "serious-list": "严重失信主体名单信息",
+  "administrative-acts": "行政处罚、行政强制、行政裁决等信息",
+  "broken-pledges": "虚假或者违反信用承诺的信息",
+  fraud: "弄虚作假的信息",
+  "professional-breaches": "违反职业诚信规范的信息",
+  "refused-judgments": "拒不履行生效法律文书的信息",
+  "by-local-regulation": "地方性法规规定的其他失信信息",
+  "not-negative": "不涉及失信的信息",
+};
+
+/** Whether an item may be shown (公开属性). */
+export const OPENNESS_TITLES: Readonly<Record<Openness, string>> = {
+  "shown-to-all": "向社会公开",
+  "on-request": "依申请查询",
+  "not-shown": "不予公开",
 };

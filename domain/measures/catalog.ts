@@ -49,6 +49,8 @@ export interface MeasureRow {
   readonly citations: readonly Citation[];
   readonly legalRank: LegalRank;
   readonly implementers: readonly Implementer[];
+  /** The next edition of the same level, where there is one: only cases that pinned this one still use the row. */
+  readonly supersededBy?: string;
   readonly active: boolean;
   /** Why the row may not be used; null for an active row. */
   readonly inactiveReason: string | null;

@@ -3,6 +3,7 @@ import { r20DefenseHeard } from "./defense/r20-defense-heard.ts";
 import { r23FiveSections } from "./decision/r23-five-sections.ts";
 import { r26SeparateHands } from "./decision/r26-separate-hands.ts";
 import { r45LawfulWording } from "./decision/r45-lawful-wording.ts";
+import { r01InDirectory } from "./draft/r01-in-directory.ts";
 import { r03FullCapacity } from "./draft/r03-full-capacity.ts";
 import { r04EffectiveDocument } from "./draft/r04-effective-document.ts";
 import { r11FourAreas } from "./draft/r11-four-areas.ts";
@@ -25,6 +26,7 @@ import { r33RemovalConditions } from "./repair/r33-removal-conditions.ts";
 import type { Rule } from "./rule.ts";
 import { r18OwnPapers } from "./service/r18-own-papers.ts";
 import { r24TwoPapersTogether } from "./service/r24-two-papers-together.ts";
+import { r44ConsentBounded } from "./service/r44-consent-bounded.ts";
 import { r47PublicNoticeLast } from "./service/r47-public-notice-last.ts";
 import { r48ProofOfService } from "./service/r48-proof-of-service.ts";
 import { r49ElectronicConsent } from "./service/r49-electronic-consent.ts";
@@ -32,6 +34,7 @@ import { r50LeftWithWitness } from "./service/r50-left-with-witness.ts";
 
 /** Every rule of the procedure, in the order of their numbers (程序规则). */
 export const RULES: readonly Rule[] = [
+  r01InDirectory,
   r03FullCapacity,
   r04EffectiveDocument,
   r11FourAreas,
@@ -57,6 +60,7 @@ export const RULES: readonly Rule[] = [
   r36AnnulledBasis,
   r37Restoration,
   r39RepealedBasis,
+  r44ConsentBounded,
   r45LawfulWording,
   r47PublicNoticeLast,
   r48ProofOfService,

@@ -174,9 +174,8 @@ export const messages = pgTable(
   "messages",
   {
     messageId: text("message_id").primaryKey(),
-    caseId: uuid("case_id")
-      .notNull()
-      .references(() => caseFiles.caseId),
+    /** Null where it is about no case. */
+    caseId: uuid("case_id").references(() => caseFiles.caseId),
     recipient: text("recipient").notNull(),
     text: text("text").notNull(),
     sentAt: timestamp("sent_at", { withTimezone: true }).notNull(),

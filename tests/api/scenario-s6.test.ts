@@ -244,7 +244,8 @@ describe("S6 an invented list of this place alone", { timeout: 120_000 }, () => 
     const file = await supervisor.get(`${PATH}/${adoptionId}/evidence/${evidenceId}`);
     expect(file.body).toContain("网页留存件");
     const handle = api.cases.client.workflow.getHandle(listAdoptionId(adoptionId));
-    await expect.poll(async () => (await handle.describe()).status.name).toBe("COMPLETED");
+    const statusOf = async () => (await handle.describe()).status.name;
+    await expect.poll(statusOf, { timeout: 30_000 }).toBe("COMPLETED");
     await recordRuns(api.cases, "list-adoption", listAdoptionId(adoptionId));
   });
 

@@ -27,7 +27,12 @@ export function sampleBodies(uploadId: string, day: string): Readonly<Record<Com
     "approve-notice": opinion,
     "return-notice": reasons,
     "record-service-attempt": { method: "post", attemptedOn: day, result: "邮件退回" },
-    "agree-electronic-service": { agreedOn: day, evidence },
+    "agree-electronic-service": {
+      agreedOn: day,
+      ...{ purpose: "电子送达本案文书", endsOn: day, voluntary: true },
+      evidence,
+    },
+    "revoke-electronic-service": { remark: "" },
     "publish-service-notice": { publishedOn: day, place: "公告栏", ...reasons, evidence },
     "record-service": {
       paperIds: [],
@@ -78,6 +83,7 @@ export function sampleBodies(uploadId: string, day: string): Readonly<Record<Com
     "sign-decision": { draftHash: "0".repeat(64) },
     "return-from-sign-off": reasons,
     "record-fulfilment": { fulfilledOn: day, remark: "", evidence },
+    "move-to-pack-version": { version: "next", ...reasons },
     "choose-conflicting-source": { sourceId: "order36", ...reasons },
     "apply-for-repair": { statement: "示例申请", pledge: evidence, evidence: [] },
     "accept-repair": opinion,

@@ -69,10 +69,11 @@ export function caseViewOf(scene: Scene, day: string): CaseFileView {
   const { file, world } = scene;
   const now = moment(day);
   const today = dayOf(now);
-  const { calendar, pack, authority } = world;
+  const { calendar, pack, catalog, authority } = world;
   return {
     file,
     pack,
+    catalog,
     authority,
     now,
     today,

@@ -5,15 +5,23 @@ import { SYSTEM_ACTOR, type Actor, type Role } from "../../domain/case-file/acto
 import type { DecideContext } from "../../domain/case-file/context.ts";
 import { OFFICIAL_CALENDAR } from "../../domain/deadlines/calendar.ts";
 import { dayOf, parseDay } from "../../domain/deadlines/calendar-day.ts";
-import { MEASURE_CATALOG } from "../../domain/measures/catalog.ts";
 import { enterPackValue } from "../../domain/packs/enter-value.ts";
 import type { LawPack } from "../../domain/packs/law-pack.ts";
+import { SHIPPED_BOOKS } from "../../domain/registries/shipped-editions.ts";
 import { UNPAID_WAGES_PACK } from "../../domain/packs/unpaid-wages.ts";
 
 /** What a test's judgements depend on besides the case: everything of `DecideContext` but moment, actor and act. */
 export type World = Pick<
   DecideContext,
-  "authority" | "pack" | "catalog" | "calendar" | "unprintable" | "birthDay" | "digest"
+  | "authority"
+  | "pack"
+  | "activePack"
+  | "catalog"
+  | "directory"
+  | "calendar"
+  | "unprintable"
+  | "birthDay"
+  | "digest"
 >;
 
 /** 【虚构】 the county authority that decides in the tests. */
@@ -57,7 +65,9 @@ export function withDefenseDays(days: number): LawPack {
 export const WORLD: World = {
   authority: COUNTY_AUTHORITY,
   pack: WAGES_PACK,
-  catalog: MEASURE_CATALOG,
+  activePack: { ...withDefenseDays(10), version: "next" },
+  catalog: SHIPPED_BOOKS.catalog,
+  directory: SHIPPED_BOOKS.directory,
   calendar: OFFICIAL_CALENDAR,
   unprintable: [],
   birthDay: null,

@@ -133,10 +133,20 @@ export const FILLED: Readonly<Record<CommandKind, Filled>> = {
     by: "case-officer",
     texts: { method: "post", result: "邮件退回" },
   },
+  "revoke-electronic-service": {
+    scene: () =>
+      playSamples(caseAt("notice-service"), [
+        ["case-officer", "2026-03-16", "agree-electronic-service"],
+      ]),
+    day: "2026-03-17",
+    by: "party",
+    texts: { remark: "不再同意电子送达" },
+  },
   "agree-electronic-service": {
     scene: () => caseAt("notice-service"),
     day: "2026-03-16",
     by: "case-officer",
+    texts: { endsOn: "2027-03-16", voluntary: "yes" },
     files: ["evidence"],
   },
   "publish-service-notice": {
@@ -252,6 +262,12 @@ export const FILLED: Readonly<Record<CommandKind, Filled>> = {
     by: "case-officer",
     texts: { remark: "工资已全部支付" },
     files: ["evidence"],
+  },
+  "move-to-pack-version": {
+    scene: () => caseAt("defense"),
+    day: "2026-03-17",
+    by: "legal-officer",
+    texts: { version: "next", ...REASONS },
   },
   "choose-conflicting-source": {
     scene: paid,

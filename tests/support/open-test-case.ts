@@ -93,7 +93,8 @@ async function storeCase(
     .insert(matters)
     .values({ matterId, listId, authorityId, openedBy: userId, openedAt: now, ...request });
   const calendar = await deps.law.readCalendar(tx, "test");
-  const law = { authority: COUNTY_AUTHORITY, pack: party.pack, calendar };
+  const books = await deps.law.readBooks(tx, "test");
+  const law = { authority: COUNTY_AUTHORITY, pack: party.pack, calendar, books };
   const caseNumber = `苍人社列立〔2026〕${caseId.slice(0, 8)}号`;
   const opening = {
     ...{ caseId, matterId, partyId, caseNumber, catalogEdition: STARTER_EDITION.id },

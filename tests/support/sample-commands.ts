@@ -51,8 +51,14 @@ const SAMPLES: Samples = {
   "agree-electronic-service": (scene, day) => ({
     kind: "agree-electronic-service",
     agreedOn: dayOf(moment(day)),
+    consent: {
+      purpose: "电子送达本案文书",
+      endsOn: addDays(dayOf(moment(day)), 365),
+      voluntary: true,
+    },
     evidence: fresh(scene),
   }),
+  "revoke-electronic-service": () => ({ kind: "revoke-electronic-service", remark: "" }),
   "publish-service-notice": (scene, day) => ({
     kind: "publish-service-notice",
     publishedOn: dayOf(moment(day)),
@@ -130,6 +136,11 @@ const SAMPLES: Samples = {
     fulfilledOn: dayOf(moment(day)),
     remark: "工资已全部支付",
     evidence: fresh(scene),
+  }),
+  "move-to-pack-version": () => ({
+    kind: "move-to-pack-version",
+    version: "next",
+    reasons: "新版延长了陈述申辩期限",
   }),
   "choose-conflicting-source": () => ({
     kind: "choose-conflicting-source",

@@ -18,7 +18,8 @@ import { FLAWLESS, findFlaws } from "../support/html-checks.ts";
 
 function subjectOf(filled: Filled, scene: Scene): ActSubject {
   const today = dayOf(moment(filled.day));
-  return { file: scene.file, pack: scene.world.pack, today, isParty: filled.by === "party" };
+  const { pack, catalog } = scene.world;
+  return { file: scene.file, pack, catalog, today, isParty: filled.by === "party" };
 }
 
 /** What the browser sends: what stood in the form from the start, what was typed over it, the files. */

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bundleWorkflows } from "../../activities/create-workers.ts";
 import type { Command } from "../../domain/case-file/commands.ts";
-import { calendarNotices, messages } from "../../schema/index.ts";
+import { calendarNotices, lawPacks, messages } from "../../schema/index.ts";
 import { ACTORS, WAGES_PACK, withDefenseDays } from "../support/case-world.ts";
 import { DECISION_TO_LIST } from "../support/case-content.ts";
 import { lateNotice } from "../support/late-notice.ts";
@@ -97,6 +97,26 @@ describe("the law changes while cases sleep", { timeout: 120_000 }, () => {
     expect(await cases.act(old, OFFICER, PROPOSE)).toMatchObject({ outcome: "accepted" });
     await expectWholeRecord(cases, old);
     await expectWholeRecord(cases, young);
+  });
+
+  it("a legal officer moves an open case to the new version, with reasons: its clocks are counted again", async () => {
+    const caseId = await bringTo(cases, WAY.defense);
+    expect(await windowOf(caseId)).toBe("2026-03-23");
+    const version = `${WAGES_PACK.version}-next`;
+    await cases.database.update(lawPacks).set({ state: "retired" });
+    await activatePack(cases.database, { ...withDefenseDays(10), version });
+    const move: Command = { kind: "move-to-pack-version", version, reasons: "新版延长了期限" };
+    expect(await cases.act(caseId, OFFICER, move)).toMatchObject({ outcome: "refused" });
+    expect(await cases.act(caseId, ACTORS["legal-officer"], move)).toMatchObject({
+      outcome: "accepted",
+      stage: "defense",
+    });
+    expect(await windowOf(caseId)).toBe("2026-03-30");
+    await cases.moveClockTo("2026-03-24T09:00:00+08:00");
+    expect((await cases.read(caseId)).stage).toBe("defense");
+    await cases.moveClockTo("2026-03-31T09:00:00+08:00");
+    expect(await cases.read(caseId)).toMatchObject({ stage: "verification", packVersion: version });
+    await expectWholeRecord(cases, caseId);
   });
 
   it("a new rule holds from its day on, in cases that slept through the update of the program", async () => {

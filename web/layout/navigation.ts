@@ -26,6 +26,8 @@ const OFFICIAL: readonly Entry[] = [
   { title: "问责事项", path: "/oversight/incidents", roles: ["head", "supervisor", "auditor"] },
   { title: "名单规则包", path: "/law" },
   { title: "地方名单", path: "/law/adoptions", roles: ["supervisor", "legal-officer"] },
+  { title: "目录和清单", path: "/law/editions" },
+  { title: "措施台账", path: "/law/ledger" },
   { title: "规则与期限", path: "/law/rules" },
   { title: "合法性检查", path: "/legality" },
   { title: "期限计算", path: "/deadlines" },

@@ -71,6 +71,7 @@ export function describeEvent(event: CaseEvent): EventWords {
       return words("归档");
     case "ServiceAttempted":
     case "ElectronicServiceAgreed":
+    case "ElectronicServiceRevoked":
     case "ServiceNoticePublished":
     case "PapersServed":
       return describeService(event);
@@ -118,6 +119,14 @@ export function describeEvent(event: CaseEvent): EventWords {
     case "ListingRestored":
     case "RestorationEnded":
       return describeRestoration(event);
+    case "PackVersionMoved":
+      return words(`改按规则包第${event.to}版办理（原第${event.from}版）`, [
+        `理由：${event.reasons}`,
+      ]);
+    case "MeasureLost": {
+      const { rowId, lastDay } = event.measure;
+      return words(`措施${rowId}不在新版清单之内，${printDay(lastDay)}后不能再采取`);
+    }
     case "DeadlineSet":
     case "DeadlineRecounted":
     case "DeadlineExtended":
@@ -134,7 +143,11 @@ const REVIEW_SUBJECTS = { notice: "告知", decision: "决定" } as const;
 
 function describeService(
   event: Of<
-    "ServiceAttempted" | "ElectronicServiceAgreed" | "ServiceNoticePublished" | "PapersServed"
+    | "ServiceAttempted"
+    | "ElectronicServiceAgreed"
+    | "ElectronicServiceRevoked"
+    | "ServiceNoticePublished"
+    | "PapersServed"
   >,
 ): EventWords {
   switch (event.type) {
@@ -144,6 +157,8 @@ function describeService(
     }
     case "ElectronicServiceAgreed":
       return words(`当事人书面同意电子送达（${printDay(event.agreedOn)}）`);
+    case "ElectronicServiceRevoked":
+      return words(`当事人撤回电子送达的同意（${printDay(event.revokedOn)}）`, [event.remark]);
     case "ServiceNoticePublished":
       return words(`公告送达，公告发布于${event.place}（${printDay(event.publishedOn)}）`, [
         event.reasons,

@@ -25,9 +25,22 @@ export function agreeElectronicService(
   command: CommandOf<"agree-electronic-service">,
   context: DecideContext,
 ): Decided {
-  const { agreedOn, evidence } = command;
+  const { agreedOn, consent, evidence } = command;
   if (agreedOn > context.today) return refuseFuture();
-  return [{ type: "ElectronicServiceAgreed", agreedOn, evidence }];
+  return [{ type: "ElectronicServiceAgreed", agreedOn, consent, evidence }];
+}
+
+/** Takes the consent to electronic service back (撤回同意); what was served on it before stays served. */
+export function revokeElectronicService(
+  command: CommandOf<"revoke-electronic-service">,
+  file: CaseFile,
+  context: DecideContext,
+): Decided {
+  if (file.electronicServiceAgreedOn === null) {
+    return refuseContent("没有登记过电子送达的同意", "无需办理");
+  }
+  const { remark } = command;
+  return [{ type: "ElectronicServiceRevoked", revokedOn: context.today, remark }];
 }
 
 /** Starts service by public notice (公告送达): deemed served when thirty days have passed. That it is the last resort is R47's. */

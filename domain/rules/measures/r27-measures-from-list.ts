@@ -19,8 +19,8 @@ const SUFFICIENT_RANKS: readonly LegalRank[] = [
  * Measures come from the list and cite law directly (惩戒措施须在清单之内并直接援引依据).
  *
  * A measure is a row of the catalog in force on the day, meant for this kind of party and for this list, with one of the row's own
- * articles: either the article alone, or the instrument with it. A row of an older edition, or one not yet ticked off against the
- * national list, carries nothing.
+ * articles: either the article alone, or the instrument with it. A row of an older edition carries nothing, unless the
+ * case pinned that edition and the new one holds the row as well; nor does one not yet ticked off against the national list.
  */
 export const r27MeasuresFromList: Rule = {
   id: "R27",
@@ -57,6 +57,9 @@ function findRowReasons(row: MeasureRow, { file, context }: RuleSubject): readon
   const reasons: string[] = [];
   if (!isUsable(row, today)) {
     reasons.push(row.inactiveReason === null ? "不在有效期内" : `不能使用：${row.inactiveReason}`);
+  }
+  if (row.supersededBy !== undefined && row.edition !== file.catalogEdition) {
+    reasons.push("属于已被新版取代的清单");
   }
   if (!SUFFICIENT_RANKS.includes(row.legalRank)) {
     reasons.push(`的依据为${LEGAL_RANK_TITLES[row.legalRank]}，位阶不足`);

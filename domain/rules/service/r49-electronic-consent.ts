@@ -2,7 +2,8 @@ import { cite } from "../../law/instruments.ts";
 import { since, type Rule } from "../rule.ts";
 
 /**
- * Electronic service needs the party's consent in writing (电子送达须经书面同意), given no later than the day of service.
+ * Electronic service needs the party's consent in writing (电子送达须经书面同意), given no later than the day of service, not taken back,
+ * and reaching through that day.
  *
  * That a party opened the paper in the portal is no service (a reading).
  */
@@ -19,7 +20,9 @@ export const r49ElectronicConsent: Rule = {
   check: ({ command, file }) => {
     if (command?.kind !== "record-service" || command.method !== "electronic") return [];
     const agreedOn = file.electronicServiceAgreedOn;
-    if (agreedOn !== null && agreedOn <= command.servedOn) return [];
+    const endsOn = file.electronicServiceEndsOn ?? null;
+    const hasEnded = endsOn !== null && endsOn < command.servedOn;
+    if (agreedOn !== null && agreedOn <= command.servedOn && !hasEnded) return [];
     return [
       {
         missing: "送达时没有当事人同意电子送达的书面记录",

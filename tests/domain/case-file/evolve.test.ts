@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { CaseEvent, CaseEventType } from "../../../domain/case-file/events.ts";
 import { evolve, replay } from "../../../domain/case-file/evolve.ts";
 import { recountDeadlines } from "../../../domain/case-file/recount.ts";
+import { reexamineMeasures } from "../../../domain/case-file/reexamine-measures.ts";
+import { inWorldWith, newCatalog } from "../../support/new-edition.ts";
 import { OFFICIAL_CALENDAR } from "../../../domain/deadlines/calendar.ts";
 import { enterNotice } from "../../../domain/deadlines/enter-notice.ts";
 import { ACTORS, contextOf, moment } from "../../support/case-world.ts";
@@ -35,6 +37,7 @@ const EVENT_TYPES: Readonly<Record<CaseEventType, true>> = {
   PaperRendered: true,
   ServiceAttempted: true,
   ElectronicServiceAgreed: true,
+  ElectronicServiceRevoked: true,
   ServiceNoticePublished: true,
   PapersServed: true,
   DefenseStated: true,
@@ -90,6 +93,8 @@ const EVENT_TYPES: Readonly<Record<CaseEventType, true>> = {
   PartyRemoved: true,
   DeadlineSet: true,
   DeadlineRecounted: true,
+  MeasureLost: true,
+  PackVersionMoved: true,
   DeadlineMet: true,
   DeadlineLifted: true,
   DeadlinePassed: true,
@@ -116,6 +121,10 @@ const RECORDS: Readonly<Record<string, Scene>> = {
   heard: heard(),
   challenged: challenged(),
   recounted: recounted(),
+  "measure lost": measureLost(),
+  "moved to a newer pack": playSamples(caseAt("defense"), [
+    ["legal-officer", "2026-03-17", "move-to-pack-version"],
+  ]),
   "harm undone": harmUndone(),
   disputed: disputed(),
   "hearing waived": doing(caseAt("hearing"), "case-officer", "waive-hearing"),
@@ -219,10 +228,15 @@ function publicNotice(): Scene {
   });
   const agreed = act(tried, "case-officer", "2026-03-16", {
     kind: "agree-electronic-service",
+    consent: { purpose: "电子送达本案文书", endsOn: parseDay("2027-03-16"), voluntary: true },
     agreedOn: parseDay("2026-03-16"),
     evidence: evidenceOf("consent"),
   });
-  const published = act(agreed, "case-officer", "2026-03-18", {
+  const revoked = act(agreed, "party", "2026-03-17", {
+    kind: "revoke-electronic-service",
+    remark: "",
+  });
+  const published = act(revoked, "case-officer", "2026-03-18", {
     kind: "publish-service-notice",
     publishedOn: parseDay("2026-03-18"),
     place: "公告栏",
@@ -268,6 +282,12 @@ function recounted(): Scene {
   const { world } = inWorld(scene, { calendar });
   const context = contextOf(world, ACTORS.system, moment("2026-03-18"));
   return record(scene, recountDeadlines(scene.file, context));
+}
+
+function measureLost(): Scene {
+  const scene = inWorldWith(caseAt("defense"), newCatalog(["M01"]));
+  const context = contextOf(scene.world, ACTORS.system, moment("2026-03-20"));
+  return record(scene, reexamineMeasures(scene.file, context));
 }
 
 function challenged(): Scene {

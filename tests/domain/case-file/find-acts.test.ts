@@ -60,6 +60,7 @@ describe("the acts that a page shows", () => {
   it("belong to the party of this case alone", () => {
     const scene = caseAt("defense");
     expect(actsOf(scene, "party").map((each) => each.kind)).toEqual([
+      "revoke-electronic-service",
       "state-defense",
       "waive-defense",
       "request-hearing",

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { CaseFile } from "../../../domain/case-file/state.ts";
 import type { CalendarDay } from "../../../domain/deadlines/calendar-day.ts";
+import type { MeasureRow } from "../../../domain/measures/catalog.ts";
 import type { LawPack } from "../../../domain/packs/law-pack.ts";
 import type { FormCheck } from "../../forms/form-check.ts";
 import { inputOf, type FormInput } from "../../forms/form-input.ts";
@@ -9,6 +10,7 @@ import { inputOf, type FormInput } from "../../forms/form-input.ts";
 export interface ActSubject {
   readonly file: CaseFile;
   readonly pack: LawPack;
+  readonly catalog: readonly MeasureRow[];
   readonly today: CalendarDay;
   readonly isParty: boolean;
 }

@@ -15,12 +15,14 @@ import { proposeDecision } from "./forms/propose-decision.tsx";
 import {
   applyForRepair,
   chooseConflictingSource,
+  moveToPackVersion,
   recordBasisAnnulled,
   recordFulfilment,
 } from "./forms/publication-forms.tsx";
 import { recordBasisDocument } from "./forms/record-basis-document.tsx";
 import {
   agreeElectronicService,
+  revokeElectronicService,
   publishServiceNotice,
   recordService,
   recordServiceAttempt,
@@ -65,6 +67,7 @@ export const ACT_FORMS: Readonly<Record<CommandKind, ActForm>> = {
   "return-notice": reasonsForm({ label: "退回理由", hint: "写明须补正的内容" }),
   "record-service-attempt": recordServiceAttempt,
   "agree-electronic-service": agreeElectronicService,
+  "revoke-electronic-service": revokeElectronicService,
   "publish-service-notice": publishServiceNotice,
   "record-service": recordService,
   "state-defense": stateDefense,
@@ -87,6 +90,7 @@ export const ACT_FORMS: Readonly<Record<CommandKind, ActForm>> = {
   "return-from-sign-off": reasonsForm({ label: "退回理由" }),
   "record-fulfilment": recordFulfilment,
   "choose-conflicting-source": chooseConflictingSource,
+  "move-to-pack-version": moveToPackVersion,
   "apply-for-repair": applyForRepair,
   "accept-repair": opinionForm({ label: "受理意见" }),
   "refuse-repair": reasonsForm({ label: "不予受理的理由" }),

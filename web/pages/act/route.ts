@@ -166,8 +166,9 @@ function statusOf(sent: Sent | null): number {
 }
 
 async function readSubject(deps: WebDeps, target: ActTarget): Promise<ActSubject> {
-  const { file, pack, today } = await readCaseFile(deps.app, target.actor, target.caseId);
-  return { file, pack, today, isParty: target.actor.partyCaseId !== null };
+  const view = await readCaseFile(deps.app, target.actor, target.caseId);
+  const { file, pack, catalog, today } = view;
+  return { file, pack, catalog, today, isParty: target.actor.partyCaseId !== null };
 }
 
 async function drawDrafts(

@@ -223,7 +223,12 @@ function Messages(props: { readonly messages: readonly MessageRow[] }): ReactNod
         <ul>
           {props.messages.map((message) => (
             <li key={message.messageId}>
-              {message.text}（<a href={`/cases/${message.caseId}`}>{message.caseNumber}</a>，
+              {message.text}（
+              {message.caseId === null ? null : (
+                <>
+                  <a href={`/cases/${message.caseId}`}>{message.caseNumber}</a>，
+                </>
+              )}
               {printMoment(message.sentAt)}）
             </li>
           ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { LeadView } from "../../../api/use-cases/read-lead.ts";
 import type { CalendarDay } from "../../../domain/deadlines/calendar-day.ts";
+import type { MeasureRow } from "../../../domain/measures/catalog.ts";
 import type { LawPack } from "../../../domain/packs/law-pack.ts";
 import { Tick } from "../../components/choice-fields.tsx";
 import { FileField } from "../../components/file-field.tsx";
@@ -20,6 +21,7 @@ import { findPlaces, PartyFields } from "./party-fields.tsx";
 interface MatterPageProps {
   readonly context: PageContext;
   readonly pack: LawPack;
+  readonly catalog: readonly MeasureRow[];
   readonly today: CalendarDay;
   /** The lead that the form was filled in from, if any. */
   readonly lead: LeadView | null;
@@ -81,7 +83,7 @@ export function MatterPage(props: MatterPageProps): ReactNode {
           )}
         />
         <h2>失信惩戒措施</h2>
-        <MeasureFields rows={findAllowedRows(pack)} today={today} />
+        <MeasureFields rows={findAllowedRows(pack, props.catalog, null)} today={today} />
       </Form>
     </Page>
   );

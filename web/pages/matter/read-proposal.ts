@@ -1,6 +1,7 @@
 import type { MatterProposal } from "../../../api/use-cases/matter-proposal.ts";
 import type { FieldError } from "../../forms/form-check.ts";
 import type { FormCheck } from "../../forms/form-check.ts";
+import type { MeasureRow } from "../../../domain/measures/catalog.ts";
 import type { LawPack } from "../../../domain/packs/law-pack.ts";
 import { readBasisWithoutScan } from "../act/forms/basis-document-fields.tsx";
 import { readGrounds } from "../act/forms/grounds-fields.tsx";
@@ -11,14 +12,18 @@ type Evidence = MatterProposal["evidence"][number];
 type Grounds = NonNullable<MatterProposal["grounds"]>;
 
 /** Reads what a matter is to be opened with. Sections left empty are filled in later, in the case files. */
-export function readProposal(check: FormCheck, pack: LawPack): MatterProposal {
+export function readProposal(
+  check: FormCheck,
+  pack: LawPack,
+  catalog: readonly MeasureRow[],
+): MatterProposal {
   const parties = readParties(check, pack);
   const scan = check.optionalUploads("scan")[0];
   const basis = readBasis(check, pack, scan);
   const grounds = hasGrounds(check, pack)
     ? readGrounds(check, pack, (criterion) => evidenceFor(check, criterion.id, scan))
     : undefined;
-  const measures = readMeasures(check, findAllowedRows(pack));
+  const measures = readMeasures(check, findAllowedRows(pack, catalog, null));
   return {
     listId: pack.listId,
     parties: parties.map((party) => toParty(party, grounds)),

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { createElement } from "react";
 import { BadInputError } from "../../../api/use-cases/faults.ts";
 import { findLawPacks } from "../../../api/use-cases/law-packs.ts";
+import { readCatalog } from "../../../api/use-cases/find-editions.ts";
 import { openMatter } from "../../../api/use-cases/open-matter.ts";
 import { readLead, type LeadView } from "../../../api/use-cases/read-lead.ts";
 import { readMoment } from "../../../api/use-cases/read-moment.ts";
@@ -46,7 +47,8 @@ async function open(
   if (pack === null) return show(deps, request, reply, null);
   const check = new FormCheck(input, fileErrors);
   const leadId = queryText(request, "lead");
-  const proposal = { ...readProposal(check, pack), ...(leadId === "" ? {} : { leadId }) };
+  const read = readProposal(check, pack, await readCatalog(deps.app));
+  const proposal = { ...read, ...(leadId === "" ? {} : { leadId }) };
   if (check.errors.length > 0) {
     return show(deps, request, reply, { input, errors: check.errors, refusal: null });
   }
@@ -81,6 +83,7 @@ async function show(
   const page = createElement(MatterPage, {
     context,
     pack,
+    catalog: await readCatalog(deps.app),
     today: dayOf(await readMoment(deps.app)),
     lead,
     input: sent?.input ?? (lead === null ? inputOf({ finality: "open" }) : fillInLead(lead, pack)),

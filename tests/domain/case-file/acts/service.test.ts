@@ -55,6 +55,7 @@ describe("agreeing to electronic service", () => {
   it("when the party agreed, then day and paper are on file", () => {
     const { file } = act(NOTICE, "case-officer", "2026-03-16", {
       kind: "agree-electronic-service",
+      consent: { purpose: "电子送达本案文书", endsOn: parseDay("2027-03-16"), voluntary: true },
       agreedOn: parseDay("2026-03-16"),
       evidence: evidenceOf("consent"),
     });
@@ -62,9 +63,23 @@ describe("agreeing to electronic service", () => {
     expect(file.evidence.map((each) => each.evidenceId)).toContain("consent");
   });
 
+  it("when it is taken back, then nothing more is served on it, and what was served stays so", () => {
+    const agreed = act(NOTICE, "case-officer", "2026-03-16", {
+      kind: "agree-electronic-service",
+      consent: { purpose: "电子送达本案文书", endsOn: parseDay("2027-03-16"), voluntary: true },
+      agreedOn: parseDay("2026-03-16"),
+      evidence: evidenceOf("consent"),
+    });
+    const revoke = { kind: "revoke-electronic-service", remark: "" } as const;
+    const { file } = act(agreed, "party", "2026-03-17", revoke);
+    expect(file.electronicServiceAgreedOn).toBeNull();
+    expectContentRefusal(judge(NOTICE, "party", "2026-03-17", revoke), "没有登记过电子送达的同意");
+  });
+
   it("when the day is in the future, then it is refused", () => {
     const command = {
       kind: "agree-electronic-service",
+      consent: { purpose: "电子送达本案文书", endsOn: parseDay("2027-03-16"), voluntary: true },
       agreedOn: parseDay("2026-03-17"),
       evidence: evidenceOf("consent"),
     } as const;

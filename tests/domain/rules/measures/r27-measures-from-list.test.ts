@@ -7,6 +7,7 @@ import { inWorld, judge, type Scene } from "../../../support/case-builder.ts";
 import { BIDDING_LIMIT, CIVIL_SERVICE_BAR } from "../../../support/case-content.ts";
 import { caseAt } from "../../../support/case-stages.ts";
 import { WAGES_PACK } from "../../../support/case-world.ts";
+import { inWorldWith, newCatalog } from "../../../support/new-edition.ts";
 import {
   breachesOf,
   itHoldsFrom,
@@ -53,6 +54,14 @@ describe("R27 measures come from the list and cite law directly", () => {
 
   it("R27 refuses an article that is not the row's", () => {
     expect(find({ article: "第四十九条" })).toEqual([`${NAME}援引的条款不是清单列明的依据`]);
+  });
+
+  it("R27 refuses a row of a superseded edition in a case that has pinned the new one", () => {
+    const scene = inWorldWith(DRAFT, newCatalog(["M03"]));
+    expect(find({}, scene, "2026-03-20")).toEqual([]);
+    const young = withFile(scene, { catalogEdition: "sample-2026" });
+    expect(find({}, young, "2026-03-20")).toEqual([`${NAME}属于已被新版取代的清单`]);
+    expect(find({ edition: "sample-2026" }, young, "2026-03-20")).toEqual([]);
   });
 
   it("R27 refuses a row of another edition", () => {

@@ -12,6 +12,7 @@ const BY_MAIL = { ...serviceOf(SCENE, "2026-03-16"), method: "electronic" } as c
 function agreed(day: string): Scene {
   return act(SCENE, "case-officer", "2026-03-17", {
     kind: "agree-electronic-service",
+    consent: { purpose: "电子送达本案文书", endsOn: parseDay("2027-03-16"), voluntary: true },
     agreedOn: parseDay(day),
     evidence: evidenceOf("consent-to-mail"),
   });

@@ -3,18 +3,24 @@ import type { ChosenMeasure } from "../../../../domain/case-file/content.ts";
 import type { CalendarDay } from "../../../../domain/deadlines/calendar-day.ts";
 import { GRAVITY_TITLES } from "../../../../domain/glossary.ts";
 import { printCitation, type Citation } from "../../../../domain/law/citation.ts";
-import { isUsable, MEASURE_CATALOG, type MeasureRow } from "../../../../domain/measures/catalog.ts";
-import { STARTER_EDITION } from "../../../../domain/measures/starter-row.ts";
+import { isUsable, type MeasureRow } from "../../../../domain/measures/catalog.ts";
 import type { LawPack } from "../../../../domain/packs/law-pack.ts";
 import { SelectField, Tick } from "../../../components/choice-fields.tsx";
 import { TextArea } from "../../../components/text-fields.tsx";
 import type { FormCheck } from "../../../forms/form-check.ts";
 
-/** The rows of the catalog that a list allows (本名单可用的惩戒措施). */
-export function findAllowedRows(pack: LawPack): readonly MeasureRow[] {
-  return MEASURE_CATALOG.filter(
-    (row) => row.edition === STARTER_EDITION.id && pack.allowedMeasureIds.includes(row.id),
+/** The rows of the catalog that a list allows (本名单可用的惩戒措施): of the newest editions, and of the one that the case has pinned. */
+export function findAllowedRows(
+  pack: LawPack,
+  catalog: readonly MeasureRow[],
+  edition: string | null,
+): readonly MeasureRow[] {
+  const allowed = catalog.filter((row) => pack.allowedMeasureIds.includes(row.id));
+  const pinned = allowed.filter((row) => row.edition === edition);
+  const newest = allowed.filter(
+    (row) => row.supersededBy === undefined && !pinned.some((each) => each.id === row.id),
   );
+  return [...pinned, ...newest];
 }
 
 /** Rows to choose from, each with its article and the test of proportionality (过惩相当). */

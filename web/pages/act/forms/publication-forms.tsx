@@ -101,3 +101,22 @@ export const recordBasisAnnulled: ActForm = {
     evidence: check.evidence("evidence", "撤销文书", "document", "请上传撤销文书"),
   }),
 };
+
+/** 改按新版规则包办理. */
+export const moveToPackVersion: ActForm = {
+  fields: ({ file, pack }) => (
+    <>
+      <p>
+        本案现按规则包第{file.packVersion}版办理。启用的版本见
+        <a href={`/law/packs/${encodeURIComponent(pack.listId)}`}>{pack.listName}规则包</a>
+        。改版后未届满的期限随即重新计算。
+      </p>
+      <TextField name="version" label="改按的版本" hint="例如：1.2" short maxLength={40} />
+      <TextArea name="reasons" label="理由" rows={3} />
+    </>
+  ),
+  read: (check) => ({
+    version: check.text("version", "请填写改按的版本"),
+    reasons: check.text("reasons", "请写明理由"),
+  }),
+};

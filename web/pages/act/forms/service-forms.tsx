@@ -3,7 +3,12 @@ import { SERVICE_METHODS } from "../../../../domain/case-file/content.ts";
 import { findPapersToServe, type CaseFile } from "../../../../domain/case-file/state.ts";
 import { SERVICE_METHOD_TITLES } from "../../../../domain/glossary.ts";
 import { paperTitle } from "../../../../domain/papers.ts";
-import { CheckboxGroup, SelectField, type Choice } from "../../../components/choice-fields.tsx";
+import {
+  CheckboxGroup,
+  SelectField,
+  Tick,
+  type Choice,
+} from "../../../components/choice-fields.tsx";
 import { FileField } from "../../../components/file-field.tsx";
 import { DayField, TextArea, TextField } from "../../../components/text-fields.tsx";
 
@@ -77,17 +82,31 @@ function findPaperChoices(file: CaseFile): readonly Choice[] {
 /** 登记电子送达书面同意. */
 export const agreeElectronicService: ActForm = {
   files: true,
-  start: ({ today }) => ({ agreedOn: today }),
+  start: ({ today }) => ({ agreedOn: today, purpose: "以电子方式送达本案文书" }),
   fields: () => (
     <>
       <DayField name="agreedOn" label="书面同意的日期" />
+      <TextField name="purpose" label="同意的目的" />
+      <DayField name="endsOn" label="同意的截止日" hint="不得没有期限，也不超过五年" />
+      <Tick name="voluntary" label="当事人自愿，没有强制或者捆绑" />
       <FileField name="evidence" label="当事人签名的书面同意" />
     </>
   ),
   read: (check) => ({
     agreedOn: check.day("agreedOn", "请填写书面同意的日期"),
+    purpose: check.optionalText("purpose"),
+    endsOn: check.optionalDay("endsOn"),
+    voluntary: check.optionalText("voluntary") === "yes",
     evidence: check.evidence("evidence", "电子送达书面同意", "statement", "请上传书面同意"),
   }),
+};
+
+/** 撤回电子送达同意. */
+export const revokeElectronicService: ActForm = {
+  fields: () => (
+    <TextArea name="remark" label="说明" hint="撤回前已经电子送达的仍然有效" rows={2} />
+  ),
+  read: (check) => ({ remark: check.text("remark", "请写明撤回同意") }),
 };
 
 /** 公告送达. */

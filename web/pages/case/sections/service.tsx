@@ -24,7 +24,7 @@ export function ServiceSection(props: { readonly file: CaseFile }): ReactNode {
         电子送达书面同意：
         {file.electronicServiceAgreedOn === null
           ? "没有"
-          : `有（${printDay(file.electronicServiceAgreedOn)}）`}
+          : `有（${printDay(file.electronicServiceAgreedOn)}起，${describeEnd(file)}）`}
       </p>
       <Table
         caption="送达记录"
@@ -74,4 +74,8 @@ function serviceColumns(file: CaseFile): readonly Column<ServiceRecord>[] {
 function nameThePapers(service: ServiceRecord, file: CaseFile): string {
   const served = file.papers.filter((paper) => service.paperIds.includes(paper.paperId));
   return served.map((paper) => PAPER_KINDS[paper.kind].shortTitle).join("、");
+}
+
+function describeEnd({ electronicServiceEndsOn: endsOn = null }: CaseFile): string {
+  return endsOn === null ? "没有登记截止日" : `至${printDay(endsOn)}`;
 }
