@@ -88,6 +88,7 @@ export function openDrawing(settings: Pick<Settings, "mode" | "publicUrl">): Pap
         number: null,
         issuedOn: null,
         issuedBy: null,
+        serviceAddress: null,
         checkUrl: null,
         portalUrl,
         specimen,

@@ -46,6 +46,7 @@ export const PAPER_KINDS = {
   "defense-minutes": { title: "陈述申辩笔录", shortTitle: "陈述申辩笔录" },
   "verification-result": { title: "核实结果告知书", shortTitle: "核实结果告知书" },
   "legal-review-opinion": { title: "法制审核意见书", shortTitle: "法制审核意见书" },
+  "service-address-confirmation": { title: "送达地址确认书", shortTitle: "送达地址确认书" },
   "repair-acceptance-notice": { title: "信用修复申请受理通知书", shortTitle: "修复受理通知书" },
 } as const;
 

@@ -32,6 +32,7 @@ const SERIES_WORDS: Readonly<Record<PaperKind, string>> = {
   "verification-result": "核告",
   "legal-review-opinion": "法审",
   "repair-acceptance-notice": "修受",
+  "service-address-confirmation": "送址",
 };
 
 /**

@@ -4,6 +4,7 @@ import type { CaseFile } from "../../domain/case-file/state.ts";
 import type { Transaction } from "../../platform/database.ts";
 import type { FieldEncryption } from "../../platform/encryption.ts";
 import { readParty } from "../../records/party-rows.ts";
+import { readServiceAddress } from "../../records/service-addresses.ts";
 import { findMissingGlyphs } from "../../templates/fonts/missing-glyphs.ts";
 import { normalizeData } from "../../templates/wording/normalize-text.ts";
 import type { Fonts } from "../../templates/fonts/open-fonts.ts";
@@ -21,6 +22,10 @@ export function findUnprintable(fonts: Fonts, encryption: FieldEncryption) {
     if (command.kind === "submit-for-review") {
       const party = await readParty(tx, encryption, file.partyId);
       return findInPrinted(fonts, { ...textsOfCase(file), ...textsOfParty(party) });
+    }
+    if (command.kind === "confirm-service-address") {
+      const address = await readServiceAddress(tx, encryption, command.addressId);
+      return findInPrinted(fonts, { 送达地址: findTexts(address).join("\n") });
     }
     if (command.kind !== "propose-decision") {
       return findInPrinted(fonts, { 填报内容: findTexts(command).join("\n") });

@@ -17,6 +17,7 @@ import { lockCase, type LockedCase } from "../../records/case-row.ts";
 import { readParty } from "../../records/party-rows.ts";
 import { readEvents, upToAct } from "../../records/read-events.ts";
 import { recordEvents, saveCase } from "../../records/record-events.ts";
+import { readServiceAddress } from "../../records/service-addresses.ts";
 import { followUps, papers } from "../../schema/index.ts";
 import type { PaperSubject } from "../../templates/compose/subject.ts";
 import { templateVersion } from "../../templates/render.ts";
@@ -127,6 +128,7 @@ async function readSubject(
     ...law,
     file: { ...file, stage: stageBefore(events, issued) },
     party: await readParty(tx, deps.encryption, row.partyId),
+    serviceAddress: await readConfirmedAddress(deps, tx, file),
     number: row.number,
     issuedOn: dayOf(issuedAt),
     issuedBy: await readOfficial(tx, issued),
@@ -136,6 +138,15 @@ async function readSubject(
     specimen: deps.specimen,
   };
   return { subject, moments: { issuedAt, now } };
+}
+
+async function readConfirmedAddress(
+  deps: PaperDeps,
+  tx: Transaction,
+  { serviceAddress }: CaseFile,
+): Promise<PaperSubject["serviceAddress"]> {
+  if (serviceAddress === null) return null;
+  return readServiceAddress(tx, deps.encryption, serviceAddress.addressId);
 }
 
 /** The stage in which the act was done: what is to be served is a question about it, not about the stage it led to. */

@@ -2,7 +2,7 @@ import type { Static, TSchema } from "typebox";
 import { Check, Errors } from "typebox/value";
 import type { Actor } from "../../domain/case-file/actor.ts";
 import type { CommandKind, CommandOf } from "../../domain/case-file/commands.ts";
-import type { Evidence } from "../../domain/case-file/content.ts";
+import type { Evidence, ServiceAddress } from "../../domain/case-file/content.ts";
 import { BadInputError } from "../use-cases/faults.ts";
 import { describeErrors } from "../use-cases/field-errors.ts";
 import type { EvidenceRef } from "./parts.ts";
@@ -14,6 +14,8 @@ export interface ActHelpers {
   readonly takeEvidence: (ref: EvidenceRef) => Promise<Evidence>;
   /** Finds the account of an officer of the case's authority by its name; refuses any other. */
   readonly findOfficer: (username: string) => Promise<string>;
+  /** Keeps an address for service encrypted, and tells its id. */
+  readonly keepServiceAddress: (address: ServiceAddress) => Promise<string>;
 }
 
 /** One kind of act as it comes in: what its body must look like, and the command that it means. */

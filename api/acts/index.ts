@@ -13,6 +13,7 @@ import { attachEvidence } from "./attach-evidence.ts";
 import { certifyHarmRepair } from "./certify-harm-repair.ts";
 import { chooseConflictingSource } from "./choose-conflicting-source.ts";
 import { chooseMeasures } from "./choose-measures.ts";
+import { confirmServiceAddress } from "./confirm-service-address.ts";
 import { denyRepair } from "./deny-repair.ts";
 import { grantRepair } from "./grant-repair.ts";
 import { holdHearing } from "./hold-hearing.ts";
@@ -75,6 +76,7 @@ export const ACT_BODIES: { readonly [Kind in CommandKind]: ActBody & { readonly 
   "record-service-attempt": recordServiceAttempt,
   "agree-electronic-service": agreeElectronicService,
   "revoke-electronic-service": revokeElectronicService,
+  "confirm-service-address": confirmServiceAddress,
   "publish-service-notice": publishServiceNotice,
   "record-service": recordService,
   "state-defense": stateDefense,

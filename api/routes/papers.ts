@@ -4,7 +4,8 @@ import { SIGNED_IN } from "../plugins/openapi.ts";
 import { OPEN_TO_ALL } from "../plugins/security.ts";
 import { problems } from "../schemas/problem.ts";
 import { DAY, FILE, orNull } from "../schemas/values.ts";
-import { checkPaper } from "../use-cases/check-paper.ts";
+import { checkPaper, identifyPaperFile } from "../use-cases/check-paper.ts";
+import { BadInputError } from "../use-cases/faults.ts";
 import { readPaperFile } from "../use-cases/read-paper-file.ts";
 import { actorOf, fileHeaders, type RouteApp } from "./route-app.ts";
 
@@ -17,6 +18,7 @@ const CHECK = Type.Object({
   issuedOn: DAY,
   state: Type.Enum(["valid", "annulled", "replaced"]),
   renderHash: orNull(Type.String()),
+  fileHash: orNull(Type.String()),
 });
 
 /** The files of papers, and the check that anybody can make of one. */
@@ -59,5 +61,42 @@ export function addPaperRoutes(app: RouteApp, deps: AppDeps): void {
       },
     },
     async (request) => checkPaper(deps, request.params.code),
+  );
+  addFileCheck(app, deps);
+}
+
+const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
+
+/** The check of a file itself; the file is looked at and forgotten. */
+function addFileCheck(app: RouteApp, deps: AppDeps): void {
+  app.post(
+    "/api/paper-checks",
+    {
+      config: OPEN_TO_ALL,
+      schema: {
+        tags: ["公众"],
+        summary: "上传文件核验：是不是原件，是哪一份文书（multipart/form-data，字段 file）",
+        description:
+          "original 为原件；altered 为内容与原件不同的文件，check 是它自称的文书；unknown 为不能识别。文件不保存",
+        consumes: ["multipart/form-data"],
+        response: {
+          200: Type.Object({
+            kind: Type.Enum(["original", "altered", "unknown"]),
+            check: orNull(CHECK),
+          }),
+          ...problems(400, 413, 422, 429),
+        },
+      },
+    },
+    async (request) => {
+      const part = request.isMultipart()
+        ? await request.file({ limits: { files: 1, fileSize: LARGEST_FILE_BYTES } })
+        : undefined;
+      if (part === undefined) {
+        throw new BadInputError([{ field: "/file", message: "请以表单字段 file 上传一份文件" }]);
+      }
+      const found = await identifyPaperFile(deps, await part.toBuffer());
+      return { kind: found.kind, check: found.kind === "unknown" ? null : found.check };
+    },
   );
 }

@@ -25,6 +25,7 @@ export async function toDescribedCommand(
       takeEvidence: describeEvidence,
       // A described officer has no account; its name tells it from others.
       findOfficer: (username) => Promise.resolve(username),
+      keepServiceAddress: () => Promise.resolve("described"),
     });
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;

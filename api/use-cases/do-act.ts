@@ -1,11 +1,15 @@
 import type { Actor } from "../../domain/case-file/actor.ts";
 import type { CommandKind } from "../../domain/case-file/commands.ts";
+import type { ServiceAddress } from "../../domain/case-file/content.ts";
+import { inTransaction } from "../../platform/database.ts";
+import { keepServiceAddress } from "../../records/service-addresses.ts";
 import { ACT_BODIES } from "../acts/index.ts";
 import type { AppDeps } from "../deps.ts";
 import { BadInputError } from "./faults.ts";
 import { keepAct, type ActOutcome } from "./keep-act.ts";
 import { officerFinder } from "./find-officer.ts";
 import { evidenceTaker } from "./read-upload.ts";
+import { readVisibleCase } from "./visible-case.ts";
 
 /** An act as it comes in from a page or a caller: its kind, and a body that is still to be checked. */
 export interface IncomingAct {
@@ -18,7 +22,7 @@ export interface IncomingAct {
 
 type ActDeps = Pick<
   AppDeps,
-  "database" | "law" | "commandIdKey" | "temporal" | "rulings" | "logger"
+  "database" | "law" | "commandIdKey" | "temporal" | "rulings" | "logger" | "encryption"
 >;
 
 /** Checks what came in, makes the command that it means, and keeps it. */
@@ -33,6 +37,20 @@ export async function doAct(deps: ActDeps, act: IncomingAct): Promise<ActOutcome
     actor,
     takeEvidence: evidenceTaker(deps, actor),
     findOfficer: officerFinder(deps, caseId),
+    keepServiceAddress: (address) => keepAddress(deps, actor, caseId, address),
   });
   return keepAct(deps, { actor, caseId, idempotencyKey, command });
+}
+
+/** Nothing is kept for a case that this person does not see. */
+async function keepAddress(
+  deps: ActDeps,
+  actor: Actor,
+  caseId: string,
+  address: ServiceAddress,
+): Promise<string> {
+  await inTransaction(deps.database, (tx) => readVisibleCase(tx, actor, caseId), {
+    readOnly: true,
+  });
+  return keepServiceAddress(deps.database, deps.encryption, caseId, address);
 }

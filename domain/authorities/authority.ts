@@ -13,6 +13,8 @@ export interface Authority {
   readonly competentLists: readonly ListId[];
   /** Where its decisions are reconsidered (行政复议机关): the government of the same level, 行政复议法 24. */
   readonly reconsiderationOrgan: string;
+  /** Where reconsideration can be asked for online (线上复议渠道), as printed; absent where there is none. */
+  readonly reconsiderationOnlineChannel?: string;
   /** The court that hears suits against it (有管辖权的人民法院). */
   readonly court: string;
   /** Contact for parties: address and telephone of the office, never of a person. */

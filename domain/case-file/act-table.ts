@@ -62,6 +62,11 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
     roles: ["party", "case-officer"],
     stages: LIVE_STAGES,
   },
+  "confirm-service-address": {
+    title: "确认送达地址",
+    roles: ["party", "case-officer"],
+    stages: LIVE_STAGES,
+  },
   "publish-service-notice": { title: "公告送达", roles: ["case-officer"], stages: SERVICE },
   "record-service": { title: "登记送达及回证", roles: ["case-officer"], stages: SERVICE },
   // A party may answer a notice that is in its hands before anybody has recorded its service.

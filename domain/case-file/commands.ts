@@ -39,6 +39,16 @@ export type Command =
     }
   | { readonly kind: "revoke-electronic-service"; readonly remark: string }
   | {
+      readonly kind: "confirm-service-address";
+      /** Under which the address lies encrypted. */
+      readonly addressId: string;
+      readonly confirmedOn: CalendarDay;
+      /** Whether the party agrees to electronic service. */
+      readonly electronic: boolean;
+      /** The signed paper; null where the party confirms on its own page. */
+      readonly evidence: Evidence | null;
+    }
+  | {
       readonly kind: "publish-service-notice";
       readonly publishedOn: CalendarDay;
       readonly place: string;

@@ -88,6 +88,15 @@ export interface ServiceRecord {
   readonly evidenceId: string | null;
 }
 
+/** Where papers reach the party (送达地址), as it confirmed it; kept encrypted beside the case. */
+export interface ServiceAddress {
+  readonly recipient: string;
+  readonly address: string;
+  readonly phone: string;
+  /** Mail address, fax number or the like; empty where there is none. */
+  readonly electronicAddress: string;
+}
+
 /** An attempt at service that did not succeed (送达未成). */
 export interface ServiceAttempt {
   readonly method: ServiceMethod;

@@ -14,6 +14,7 @@ import * as hands from "./acts/hands.ts";
 import * as reorganization from "./acts/reorganization.ts";
 import * as repair from "./acts/repair.ts";
 import * as restoration from "./acts/restoration.ts";
+import { confirmServiceAddress } from "./acts/service-address.ts";
 import * as service from "./acts/service.ts";
 import type { Command } from "./commands.ts";
 import type { DecideContext } from "./context.ts";
@@ -44,6 +45,8 @@ export function decideContent(command: Command, file: CaseFile, context: DecideC
       return service.agreeElectronicService(command, context);
     case "revoke-electronic-service":
       return service.revokeElectronicService(command, file, context);
+    case "confirm-service-address":
+      return confirmServiceAddress(command, file, context);
     case "publish-service-notice":
       return service.publishServiceNotice(command, file, context);
     case "record-service":

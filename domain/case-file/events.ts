@@ -104,6 +104,13 @@ export type CaseEventData =
       readonly remark: string;
     }
   | {
+      readonly type: "ServiceAddressConfirmed";
+      readonly addressId: string;
+      readonly confirmedOn: CalendarDay;
+      readonly electronic: boolean;
+      readonly evidence: Evidence | null;
+    }
+  | {
       readonly type: "ServiceNoticePublished";
       readonly publishedOn: CalendarDay;
       readonly place: string;

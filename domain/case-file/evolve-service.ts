@@ -11,6 +11,7 @@ type ServiceEvent = Extract<
       | "ServiceAttempted"
       | "ElectronicServiceAgreed"
       | "ElectronicServiceRevoked"
+      | "ServiceAddressConfirmed"
       | "ServiceNoticePublished"
       | "PapersServed"
       | "DefenseStated"
@@ -38,6 +39,8 @@ export function evolveService(file: CaseFile, event: ServiceEvent): CaseFile {
       };
     case "ElectronicServiceRevoked":
       return { ...file, electronicServiceAgreedOn: null };
+    case "ServiceAddressConfirmed":
+      return withServiceAddress(file, event);
     case "ServiceNoticePublished":
       return withServiceNotice(file, event);
     case "PapersServed":
@@ -124,4 +127,20 @@ function withService(
     return { ...served, stage: "published" };
   }
   return served;
+}
+
+/** The newest confirmation says alone whether papers may be served electronically. */
+function withServiceAddress(
+  file: CaseFile,
+  event: Extract<CaseEvent, { type: "ServiceAddressConfirmed" }>,
+): CaseFile {
+  const { addressId, confirmedOn, electronic, evidence } = event;
+  return {
+    ...file,
+    serviceAddress: { addressId, confirmedOn, electronic, onPaper: evidence !== null },
+    electronicServiceAgreedOn: electronic ? confirmedOn : null,
+    // The form is signed for the papers of this case, and so the consent in it ends with the case (a reading).
+    electronicServiceEndsOn: null,
+    evidence: evidence === null ? file.evidence : [...file.evidence, evidence],
+  };
 }

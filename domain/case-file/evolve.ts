@@ -108,6 +108,7 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case "ServiceAttempted":
     case "ElectronicServiceAgreed":
     case "ElectronicServiceRevoked":
+    case "ServiceAddressConfirmed":
     case "ServiceNoticePublished":
     case "PapersServed":
     case "DefenseStated":

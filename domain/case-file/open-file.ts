@@ -34,6 +34,7 @@ export function openFile(event: Opened): CaseFile {
     papers: [],
     attempts: [],
     electronicServiceAgreedOn: null,
+    serviceAddress: null,
     serviceNotice: null,
     services: [],
     statements: [],

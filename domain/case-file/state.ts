@@ -113,6 +113,14 @@ export interface CaseFile {
   readonly electronicServiceAgreedOn: CalendarDay | null;
   /** Through which day it was agreed to; absent in records from before consents had an end. */
   readonly electronicServiceEndsOn?: CalendarDay | null;
+  /** The newest confirmation of an address for service (送达地址确认); the address lies encrypted beside the case. */
+  readonly serviceAddress: {
+    readonly addressId: string;
+    readonly confirmedOn: CalendarDay;
+    readonly electronic: boolean;
+    /** Whether it was signed on paper, and not confirmed on the party's own page. */
+    readonly onPaper: boolean;
+  } | null;
   readonly serviceNotice: RunningServiceNotice | null;
   readonly services: readonly ServiceRecord[];
   readonly statements: readonly DefenseStatement[];

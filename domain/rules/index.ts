@@ -31,6 +31,7 @@ import { r47PublicNoticeLast } from "./service/r47-public-notice-last.ts";
 import { r48ProofOfService } from "./service/r48-proof-of-service.ts";
 import { r49ElectronicConsent } from "./service/r49-electronic-consent.ts";
 import { r50LeftWithWitness } from "./service/r50-left-with-witness.ts";
+import { r51OnlineRemedy } from "./service/r51-online-remedy.ts";
 
 /** Every rule of the procedure, in the order of their numbers (程序规则). */
 export const RULES: readonly Rule[] = [
@@ -66,4 +67,5 @@ export const RULES: readonly Rule[] = [
   r48ProofOfService,
   r49ElectronicConsent,
   r50LeftWithWitness,
+  r51OnlineRemedy,
 ];

@@ -63,6 +63,15 @@ export const partyCodes = pgTable(
   (table) => [primaryKey({ columns: [table.paperId] })],
 );
 
+/** 送达地址：当事人确认的收件人、地址、电话和电子地址，整体加密；编号由案件和内容得出，只增不改。 */
+export const serviceAddresses = pgTable("service_addresses", {
+  addressId: text("address_id").primaryKey(),
+  caseId: uuid("case_id")
+    .notNull()
+    .references(() => caseFiles.caseId),
+  sealed: text("sealed").notNull(),
+});
+
 /** 上传的证据材料：内容按散列存放。 */
 export const uploads = pgTable("uploads", {
   uploadId: uuid("upload_id").primaryKey(),

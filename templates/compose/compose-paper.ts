@@ -40,6 +40,7 @@ const COMPOSERS: Composers = {
   "verification-result": defense.composeVerificationResult,
   "legal-review-opinion": legalReview.composeLegalReviewOpinion,
   "repair-acceptance-notice": removals.composeRepairAcceptance,
+  "service-address-confirmation": service.composeServiceAddressConfirmation,
 };
 
 /** Composes what a paper says from the case it belongs to: the same case and day, the same data. */

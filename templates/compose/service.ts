@@ -3,9 +3,12 @@ import { SERVICE_METHOD_TITLES } from "../../domain/glossary.ts";
 import { maskParty, profileFor } from "../../domain/masking/profiles.ts";
 import { printDay } from "../../domain/deadlines/calendar-day.ts";
 import { TERMS } from "../../domain/deadlines/terms.ts";
+import { printCitation } from "../../domain/law/citation.ts";
+import { cite } from "../../domain/law/instruments.ts";
 import { paperTitle } from "../../domain/papers.ts";
 import type { ProofOfServiceData } from "../papers/proof-of-service/data.ts";
 import type { AfterServiceData, PublicNoticeData } from "../papers/public-notice/data.ts";
+import type { ServiceAddressConfirmationData } from "../papers/service-address-confirmation/data.ts";
 import * as shared from "./shared.ts";
 import type { PaperSubject } from "./subject.ts";
 
@@ -25,7 +28,8 @@ export function composeProofOfService(subject: PaperSubject): ProofOfServiceData
       copies: "1份",
     })),
     serviceMethod: SERVICE_METHOD_TITLES[service.method],
-    servicePlace: subject.party.address ?? "地址未登记，见所附送达证明",
+    servicePlace:
+      subject.serviceAddress?.address ?? subject.party.address ?? "地址未登记，见所附送达证明",
     signatory: service.signatory === "" ? null : service.signatory,
     receivedAt: printDay(service.servedOn),
     receivedByOtherReason: null,
@@ -33,6 +37,33 @@ export function composeProofOfService(subject: PaperSubject): ProofOfServiceData
     witnesses: service.witness === "" ? [] : [service.witness],
     servers: [subject.authority.name],
     remarks: service.remark === "" ? null : service.remark,
+  };
+}
+
+/** 送达地址确认书, of the newest confirmation. */
+export function composeServiceAddressConfirmation(
+  subject: PaperSubject,
+): ServiceAddressConfirmationData {
+  const { file, serviceAddress } = subject;
+  const confirmed = file.serviceAddress;
+  if (confirmed === null || serviceAddress === null) {
+    throw new Error("no address for service was confirmed in this case");
+  }
+  const { recipient, address, phone, electronicAddress } = serviceAddress;
+  return {
+    ...shared.composeCommon(subject),
+    recipient,
+    address,
+    phone,
+    electronic: confirmed.electronic ? "同意以电子方式送达本案文书" : "不同意电子送达",
+    electronicAddress: confirmed.electronic ? electronicAddress : null,
+    confirmedOn: confirmed.confirmedOn,
+    confirmedHow: confirmed.onPaper
+      ? "当事人在纸质确认书上签名或者盖章，确认书归入案卷"
+      : "当事人凭查阅码登录后在网上确认",
+    consequenceBasis: printCitation(cite("litigationReading", "第五十一条")),
+    electronicBasis: printCitation(cite("civilProcedure", "第九十条")),
+    contact: shared.composeContact(subject),
   };
 }
 

@@ -138,11 +138,17 @@ export function composeRemedies(subject: PaperSubject): RemediesData {
     reconsiderationOrgan: subject.authority.reconsiderationOrgan,
     reconsiderationTerm: printTerm("reconsideration"),
     reconsiderationBasis: printCitations(TERMS.reconsideration.citations),
-    reconsiderationOnlineChannel: null,
+    reconsiderationOnlineChannel: findOnlineChannel(subject),
     court: subject.authority.court,
     litigationTerm: printTerm("litigation"),
     litigationBasis: printCitations(TERMS.litigation.citations),
   };
+}
+
+/** Named where the paper may be served online, and always where the authority has such a channel (行政复议法 22). */
+function findOnlineChannel({ authority }: PaperSubject): string | null {
+  const channel = authority.reconsiderationOnlineChannel ?? "";
+  return channel.trim() === "" ? null : channel;
 }
 
 /** A term of the table in words: 六十日. */

@@ -1,4 +1,5 @@
 import type { Authority } from "../../domain/authorities/authority.ts";
+import type { ServiceAddress } from "../../domain/case-file/content.ts";
 import type { CaseFile } from "../../domain/case-file/state.ts";
 import type { CalendarDay } from "../../domain/deadlines/calendar-day.ts";
 import type { Calendar } from "../../domain/deadlines/calendar.ts";
@@ -14,6 +15,8 @@ export interface PaperSubject {
   readonly catalog: readonly MeasureRow[];
   readonly authority: Authority;
   readonly party: PartyData;
+  /** The confirmed address for service in clear; null where none was confirmed. */
+  readonly serviceAddress: ServiceAddress | null;
   /** Null while the paper is a draft. */
   readonly number: string | null;
   readonly issuedOn: CalendarDay | null;

@@ -19,6 +19,7 @@ import type { RemovalDecisionData } from "./removal-decision/data.ts";
 import type { RepairAcceptanceNoticeData } from "./repair-acceptance-notice/data.ts";
 import type { RepairNoticeData } from "./repair-notice/data.ts";
 import type { RepairRefusalNoticeData } from "./repair-refusal-notice/data.ts";
+import type { ServiceAddressConfirmationData } from "./service-address-confirmation/data.ts";
 import type { VerificationResultData } from "./verification-result/data.ts";
 import type { RestorationDecisionData } from "./restoration-decision/data.ts";
 import type { RestorationEndNoticeData } from "./restoration-end-notice/data.ts";
@@ -52,4 +53,5 @@ export interface PaperDataByKind extends Record<PaperKind, object> {
   readonly "verification-result": VerificationResultData;
   readonly "legal-review-opinion": LegalReviewOpinionData;
   readonly "repair-acceptance-notice": RepairAcceptanceNoticeData;
+  readonly "service-address-confirmation": ServiceAddressConfirmationData;
 }

@@ -19,6 +19,7 @@ import { layout as removalDecision } from "./removal-decision/layout.ts";
 import { layout as repairAcceptanceNotice } from "./repair-acceptance-notice/layout.ts";
 import { layout as repairNotice } from "./repair-notice/layout.ts";
 import { layout as repairRefusalNotice } from "./repair-refusal-notice/layout.ts";
+import { layout as serviceAddressConfirmation } from "./service-address-confirmation/layout.ts";
 import { layout as verificationResult } from "./verification-result/layout.ts";
 import { layout as restorationDecision } from "./restoration-decision/layout.ts";
 import { layout as restorationEndNotice } from "./restoration-end-notice/layout.ts";
@@ -53,4 +54,5 @@ export const LAYOUTS: Readonly<Record<PaperKind, AnyPaperLayout>> = {
   "verification-result": verificationResult,
   "legal-review-opinion": legalReviewOpinion,
   "repair-acceptance-notice": repairAcceptanceNotice,
+  "service-address-confirmation": serviceAddressConfirmation,
 };

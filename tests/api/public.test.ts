@@ -21,6 +21,18 @@ afterAll(async () => {
 
 const get = (url: string) => api.app.inject({ url });
 
+/** Hands a file to the check that is open to all. */
+function checkFile(bytes: Buffer) {
+  const boundary = "----paper";
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\ncontent-type: application/pdf\r\n\r\n`;
+  return api.app.inject({
+    method: "POST",
+    url: "/api/paper-checks",
+    headers: { "content-type": `multipart/form-data; boundary=${boundary}` },
+    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+  });
+}
+
 interface Papers {
   readonly rows: readonly {
     paperId: string;
@@ -143,6 +155,40 @@ describe("the papers of a case", () => {
     });
     expect(response.body).not.toContain("云雀");
     expect((await get("/api/paper-checks/NOSUCHCODE")).statusCode).toBe(404);
+  });
+
+  it("are known by their file to anybody: original, changed copy, or none of ours", async () => {
+    const { paperId, number } = await paperOf("listing-decision");
+    const file = await officer.get(`/api/papers/${paperId}/file?copy=served`);
+    const original = file.rawPayload;
+    const shown = { number, kind: "listing-decision", state: "valid" };
+    const found = await checkFile(original);
+    expect(found.json()).toMatchObject({ kind: "original", check: shown });
+    expect(found.body).not.toContain("云雀");
+    const fileHash = createHash("sha256").update(original).digest("hex");
+    expect(found.json()).toMatchObject({ check: { fileHash } });
+    const longer = Buffer.concat([original, Buffer.from("\n")]);
+    expect((await checkFile(longer)).json()).toMatchObject({ kind: "altered", check: shown });
+    const flipped = Buffer.from(original);
+    const middle = Math.floor(flipped.length / 2);
+    flipped[middle] = (flipped[middle] ?? 0) ^ 1;
+    expect((await checkFile(flipped)).json()).toMatchObject({ kind: "altered", check: shown });
+    const foreign = { kind: "unknown", check: null };
+    expect((await checkFile(Buffer.from("%PDF-1.7\n%%EOF"))).json()).toEqual(foreign);
+    expect((await checkFile(Buffer.from("不是文书"))).json()).toEqual(foreign);
+  });
+
+  it("a check of a file keeps nothing of it", async () => {
+    const count = async () =>
+      (await api.cases.database.execute(sql`select count(*)::int as n from uploads`)).rows[0]?.[
+        "n"
+      ];
+    const before = await count();
+    await checkFile(Buffer.from("%PDF-1.7 示例"));
+    expect(await count()).toBe(before);
+    expect((await api.app.inject({ method: "POST", url: "/api/paper-checks" })).statusCode).toBe(
+      422,
+    );
   });
 
   it("belong to the archive, which names every file with its hash", async () => {

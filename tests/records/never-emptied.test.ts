@@ -26,7 +26,7 @@ afterAll(async () => {
 const attempt = (query: SQL) => objectionTo(opened.database.execute(query));
 
 describe("what may not be deleted row by row", () => {
-  it.each(["commands", "refusals", "readings", "case_clock", "number_series"])(
+  it.each(["commands", "refusals", "readings", "case_clock", "number_series", "service_addresses"])(
     "may not be emptied at one stroke either: %s",
     async (table) => {
       const name = sql.identifier(table);

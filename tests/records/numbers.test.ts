@@ -1,7 +1,9 @@
+import { eq, sql, type SQL } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inTransaction } from "../../platform/database.ts";
 import { nextNumber } from "../../records/number-papers.ts";
-import { openTestDatabase, type OpenedDatabase } from "./stored-case.ts";
+import { caseFiles, papers } from "../../schema/index.ts";
+import { objectionTo, openTestDatabase, storeCase, type OpenedDatabase } from "./stored-case.ts";
 
 let opened: OpenedDatabase;
 
@@ -53,5 +55,30 @@ describe("the numbers of a series (文号)", () => {
     expect(await take("苍人社修告")).toBe("苍人社修告〔2026〕1号");
     expect(await take("苍人社修告", "2027")).toBe("苍人社修告〔2027〕1号");
     expect(await take("苍人社修告")).toBe("苍人社修告〔2026〕2号");
+  });
+});
+
+describe("a paper that was given a number", () => {
+  it("keeps it for good, void or not: neither number nor paper is changed or deleted", async () => {
+    const { database } = opened;
+    const caseId = await storeCase(database);
+    const [file] = await database.select().from(caseFiles).where(eq(caseFiles.caseId, caseId));
+    const number = await take("苍人社送证");
+    await database.insert(papers).values({
+      ...{ paperId: "paper-1", caseId, partyId: file?.partyId ?? "", kind: "proof-of-service" },
+      ...{ number, issuedOn: "2026-03-16", checkCode: "CODE-1", packVersion: "1" },
+    });
+    const forbidden = { state: "42501" };
+    const attempt = (query: SQL) => objectionTo(database.execute(query));
+    expect(await attempt(sql`update papers set number = 'x'`)).toMatchObject(forbidden);
+    expect(await attempt(sql`update papers set kind = 'x'`)).toMatchObject(forbidden);
+    expect(await attempt(sql`delete from papers`)).toMatchObject(forbidden);
+    expect(await attempt(sql`truncate papers cascade`)).toMatchObject(forbidden);
+    expect(await attempt(sql`update papers set render_hash = 'made'`)).toBeNull();
+    const again = database.insert(papers).values({
+      ...{ paperId: "paper-2", caseId, partyId: file?.partyId ?? "", kind: "proof-of-service" },
+      ...{ number, issuedOn: "2026-03-16", checkCode: "CODE-2", packVersion: "1" },
+    });
+    expect(await objectionTo(again)).toMatchObject({ state: "23505" });
   });
 });

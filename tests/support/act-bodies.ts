@@ -33,6 +33,15 @@ export function sampleBodies(uploadId: string, day: string): Readonly<Record<Com
       evidence,
     },
     "revoke-electronic-service": { remark: "" },
+    "confirm-service-address": {
+      recipient: "【虚构】收件人",
+      address: "【虚构】示例大道1号",
+      phone: "0774-0000001",
+      electronic: false,
+      electronicAddress: "",
+      confirmedOn: day,
+      evidence,
+    },
     "publish-service-notice": { publishedOn: day, place: "公告栏", ...reasons, evidence },
     "record-service": {
       paperIds: [],

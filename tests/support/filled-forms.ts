@@ -149,6 +149,18 @@ export const FILLED: Readonly<Record<CommandKind, Filled>> = {
     texts: { endsOn: "2027-03-16", voluntary: "yes" },
     files: ["evidence"],
   },
+  "confirm-service-address": {
+    scene: () => caseAt("notice-service"),
+    day: "2026-03-16",
+    by: "party",
+    texts: {
+      recipient: "【虚构】收件人",
+      address: "【虚构】示例大道1号",
+      phone: "0774-0000001",
+      electronic: "yes",
+      electronicAddress: "party@example.com",
+    },
+  },
   "publish-service-notice": {
     scene: attempted,
     day: "2026-03-17",

@@ -22,6 +22,7 @@ export function paperSubject(scene: Scene, day: string, change: Partial<PaperSub
     catalog,
     authority,
     party: COMPANY,
+    serviceAddress: null,
     number: "苍人社示例〔2026〕9号",
     issuedOn: parseDay(day),
     issuedBy: "【虚构】陆某",

@@ -59,6 +59,13 @@ const SAMPLES: Samples = {
     evidence: fresh(scene),
   }),
   "revoke-electronic-service": () => ({ kind: "revoke-electronic-service", remark: "" }),
+  "confirm-service-address": (scene, day) => ({
+    kind: "confirm-service-address",
+    addressId: "address-1",
+    confirmedOn: dayOf(moment(day)),
+    electronic: true,
+    evidence: fresh(scene),
+  }),
   "publish-service-notice": (scene, day) => ({
     kind: "publish-service-notice",
     publishedOn: dayOf(moment(day)),

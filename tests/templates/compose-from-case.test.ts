@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { parseDay } from "../../domain/deadlines/calendar-day.ts";
 import type { PaperKind } from "../../domain/papers.ts";
 import { composePaper } from "../../templates/compose/compose-paper.ts";
+import type { PaperSubject } from "../../templates/compose/subject.ts";
 import { composeText, findEmptySections } from "../../templates/render.ts";
 import { act, letPass, type Scene } from "../support/case-builder.ts";
 import { evidenceOf } from "../support/case-content.ts";
-import { caseAt } from "../support/case-stages.ts";
+import { caseAt, serve } from "../support/case-stages.ts";
 import { paperSubject } from "../support/paper-subject.ts";
 
 /** The words of a paper as the case gives them; nothing may be missing. */
@@ -125,5 +127,61 @@ describe("papers composed from a case", () => {
     expect(text).toContain("最迟于2027年4月14日作出是否移出名单的决定");
     expect(text).toContain("1.信用承诺书；\n2.工资支付凭证。");
     expect(text).toContain("不收取任何费用");
+  });
+
+  it("送达地址确认书 shows the address, tells the consequences, and the proof of service names that address", () => {
+    const serviceAddress = {
+      recipient: "【虚构】覃某",
+      address: "【虚构】新址2号",
+      phone: "0774-0000009",
+      electronicAddress: "party@example.com",
+    };
+    const confirm = (electronic: boolean): Scene =>
+      act(caseAt("notice-service"), "party", "2026-03-16", {
+        kind: "confirm-service-address",
+        addressId: "address-1",
+        confirmedOn: parseDay("2026-03-16"),
+        electronic,
+        evidence: null,
+      });
+    const subject = paperSubject(confirm(true), "2026-03-16", { serviceAddress });
+    const data = composePaper("service-address-confirmation", subject);
+    expect(findEmptySections("service-address-confirmation", data)).toEqual([]);
+    expect(data).toMatchObject({
+      address: "【虚构】新址2号",
+      electronicAddress: "party@example.com",
+      confirmedHow: "当事人凭查阅码登录后在网上确认",
+    });
+    const text = composeText("service-address-confirmation", data)
+      .blocks.map((block) => block.text)
+      .join("\n");
+    expect(text).toContain("没有告知的，按本确认书载明的地址送达");
+    const declined = paperSubject(confirm(false), "2026-03-16", { serviceAddress });
+    expect(composePaper("service-address-confirmation", declined)).toMatchObject({
+      electronic: "不同意电子送达",
+      electronicAddress: null,
+    });
+    const served = paperSubject(serve(confirm(false), "2026-03-17"), "2026-03-17", {
+      serviceAddress,
+    });
+    expect(composePaper("proof-of-service", served).servicePlace).toBe("【虚构】新址2号");
+  });
+
+  it("救济措施 name organ and court of the registry, count from receipt, and name the online channel where there is one", () => {
+    const scene = caseAt("decision-service");
+    const textWith = (authority: PaperSubject["authority"]): string =>
+      composeText(
+        "listing-decision",
+        composePaper("listing-decision", paperSubject(scene, "2026-03-27", { authority })),
+      )
+        .blocks.map((block) => block.text)
+        .join("\n");
+    const plain = textWith(scene.world.authority);
+    expect(plain).toContain("自收到本决定书之日起60日内向【虚构】苍梧县人民政府申请行政复议");
+    expect(plain).toContain("6个月内直接向【虚构】苍梧县人民法院提起行政诉讼");
+    expect(plain).not.toContain("在线");
+    const reconsiderationOnlineChannel = "【虚构】掌上复议平台";
+    const online = textWith({ ...scene.world.authority, reconsiderationOnlineChannel });
+    expect(online).toContain("通过【虚构】掌上复议平台在线提出");
   });
 });

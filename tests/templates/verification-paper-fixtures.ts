@@ -5,8 +5,27 @@ import { company, contact, LIST, partyDetails } from "./paper-parts.ts";
 /** Complete data of the papers of defense, verification and legal review. */
 export const PAPERS_OF_VERIFICATION: Pick<
   PaperDataByKind,
-  "defense-minutes" | "verification-result" | "legal-review-opinion"
+  | "defense-minutes"
+  | "verification-result"
+  | "legal-review-opinion"
+  | "service-address-confirmation"
 > = {
+  "service-address-confirmation": {
+    ...company,
+    number: "苍人社送址〔2026〕1号",
+    issuedOn: parseDay("2026-03-16"),
+    recipient: "【虚构】覃某",
+    address: "广西壮族自治区梧州市苍梧县【虚构】示例大道1号3栋201室",
+    phone: "0774-0000001",
+    electronic: "同意以电子方式送达本案文书",
+    electronicAddress: "party@example.com",
+    confirmedOn: parseDay("2026-03-16"),
+    confirmedHow: "当事人在纸质确认书上签名或者盖章，确认书归入案卷",
+    consequenceBasis:
+      "《最高人民法院关于适用《中华人民共和国行政诉讼法》的解释（法释〔2018〕1号）》第五十一条",
+    electronicBasis: "《中华人民共和国民事诉讼法》第九十条",
+    contact,
+  },
   "defense-minutes": {
     ...company,
     number: "苍人社辩录〔2026〕1号",

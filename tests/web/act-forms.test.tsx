@@ -45,6 +45,7 @@ async function commandOf(kind: CommandKind, filled: Filled, scene: Scene) {
     takeEvidence: ({ uploadId, title, kind: evidenceKind }) =>
       Promise.resolve({ ...evidenceOf(uploadId, title), kind: evidenceKind }),
     findOfficer: (username) => Promise.resolve(username),
+    keepServiceAddress: () => Promise.resolve("address-1"),
   });
 }
 

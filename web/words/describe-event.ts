@@ -72,6 +72,7 @@ export function describeEvent(event: CaseEvent): EventWords {
     case "ServiceAttempted":
     case "ElectronicServiceAgreed":
     case "ElectronicServiceRevoked":
+    case "ServiceAddressConfirmed":
     case "ServiceNoticePublished":
     case "PapersServed":
       return describeService(event);
@@ -146,6 +147,7 @@ function describeService(
     | "ServiceAttempted"
     | "ElectronicServiceAgreed"
     | "ElectronicServiceRevoked"
+    | "ServiceAddressConfirmed"
     | "ServiceNoticePublished"
     | "PapersServed"
   >,
@@ -159,6 +161,10 @@ function describeService(
       return words(`当事人书面同意电子送达（${printDay(event.agreedOn)}）`);
     case "ElectronicServiceRevoked":
       return words(`当事人撤回电子送达的同意（${printDay(event.revokedOn)}）`, [event.remark]);
+    case "ServiceAddressConfirmed":
+      return words(`当事人确认送达地址（${printDay(event.confirmedOn)}）`, [
+        event.electronic ? "同意电子送达" : "不同意电子送达",
+      ]);
     case "ServiceNoticePublished":
       return words(`公告送达，公告发布于${event.place}（${printDay(event.publishedOn)}）`, [
         event.reasons,

@@ -36,6 +36,7 @@ const EVENT_TYPES: Readonly<Record<CaseEventType, true>> = {
   PaperIssued: true,
   PaperRendered: true,
   ServiceAttempted: true,
+  ServiceAddressConfirmed: true,
   ElectronicServiceAgreed: true,
   ElectronicServiceRevoked: true,
   ServiceNoticePublished: true,
@@ -232,7 +233,14 @@ function publicNotice(): Scene {
     agreedOn: parseDay("2026-03-16"),
     evidence: evidenceOf("consent"),
   });
-  const revoked = act(agreed, "party", "2026-03-17", {
+  const confirmed = act(agreed, "case-officer", "2026-03-17", {
+    kind: "confirm-service-address",
+    addressId: "address-1",
+    confirmedOn: parseDay("2026-03-17"),
+    electronic: true,
+    evidence: evidenceOf("confirmation"),
+  });
+  const revoked = act(confirmed, "party", "2026-03-17", {
     kind: "revoke-electronic-service",
     remark: "",
   });

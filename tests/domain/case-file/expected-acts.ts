@@ -36,6 +36,7 @@ export const EXPECTED_ACTS: Readonly<Record<CommandKind, ExpectedAct>> = {
   "record-service-attempt": { stages: EVERY_SERVICE, roles: ["case-officer"] },
   "revoke-electronic-service": { stages: NOT_CLOSED, roles: ["party", "case-officer"] },
   "agree-electronic-service": { stages: NOT_CLOSED, roles: ["case-officer"] },
+  "confirm-service-address": { stages: NOT_CLOSED, roles: ["party", "case-officer"] },
   "publish-service-notice": { stages: EVERY_SERVICE, roles: ["case-officer"] },
   "record-service": { stages: EVERY_SERVICE, roles: ["case-officer"] },
   "state-defense": {

@@ -61,6 +61,7 @@ describe("the acts that a page shows", () => {
     const scene = caseAt("defense");
     expect(actsOf(scene, "party").map((each) => each.kind)).toEqual([
       "revoke-electronic-service",
+      "confirm-service-address",
       "state-defense",
       "waive-defense",
       "request-hearing",

@@ -24,9 +24,9 @@ const ALLOWED = PAIRS.filter(({ kind, stage }) => EXPECTED_ACTS[kind].stages.inc
 const REFUSED = PAIRS.filter(({ kind, stage }) => !EXPECTED_ACTS[kind].stages.includes(stage));
 
 describe("every act in every stage", () => {
-  it("the table names every act, and 62 acts meet 15 stages", () => {
+  it("the table names every act, and each meets every stage", () => {
     expect([...COMMAND_KINDS].sort()).toEqual(Object.keys(EXPECTED_ACTS).sort());
-    expect(PAIRS).toHaveLength(62 * 15);
+    expect(PAIRS).toHaveLength(COMMAND_KINDS.length * 15);
   });
 
   it.each(REFUSED)("$kind is refused in stage $stage", ({ kind, stage }) => {

@@ -27,6 +27,7 @@ import {
   recordService,
   recordServiceAttempt,
 } from "./forms/service-forms.tsx";
+import { confirmServiceAddress } from "./forms/service-address-form.tsx";
 import { certifyHarmRepair, settleHarmItem } from "./forms/harm-forms.tsx";
 import { objectToRecord, verifyObjection } from "./forms/objection-forms.tsx";
 import {
@@ -68,6 +69,7 @@ export const ACT_FORMS: Readonly<Record<CommandKind, ActForm>> = {
   "record-service-attempt": recordServiceAttempt,
   "agree-electronic-service": agreeElectronicService,
   "revoke-electronic-service": revokeElectronicService,
+  "confirm-service-address": confirmServiceAddress,
   "publish-service-notice": publishServiceNotice,
   "record-service": recordService,
   "state-defense": stateDefense,

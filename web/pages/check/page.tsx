@@ -10,13 +10,19 @@ import type { FieldError } from "../../forms/form-check.ts";
 import { Page } from "../../layout/page.tsx";
 import type { PageContext } from "../../layout/page-context.ts";
 
-/** Where anybody checks a paper by its code (文书核验). */
-export function CheckPage(props: {
+/** What the page of the check starts with. */
+export interface CheckStart {
   readonly context: PageContext;
   readonly code: string;
   /** A code was given and no paper has it. */
   readonly unknown: boolean;
-}): ReactNode {
+  /** A file was handed in and is none of ours. */
+  readonly unknownFile: boolean;
+  readonly errors: readonly FieldError[];
+}
+
+/** Where anybody checks a paper by its code, or by the file itself (文书核验). */
+export function CheckPage(props: CheckStart): ReactNode {
   const { context, code, unknown } = props;
   return (
     <Page context={context} title="文书核验">
@@ -38,7 +44,33 @@ export function CheckPage(props: {
         submit="核验文书"
         value={code}
       />
+      <Panel id="upload" title="上传文件核验">
+        {props.unknownFile ? <UnknownFile /> : null}
+        <p>
+          没有核验码的，可以上传您手中的 PDF 文件，查明它是不是原件、是哪一份文书。文件不会被保存。
+        </p>
+        <Form
+          action="/check"
+          csrfToken={context.csrfToken}
+          submit="核验文件"
+          errors={props.errors}
+          files
+        >
+          <FileField name="file" label="文书文件" hint="PDF 文件，不超过 20 MB" />
+        </Form>
+      </Panel>
     </Page>
+  );
+}
+
+function UnknownFile(): ReactNode {
+  return (
+    <Notice kind="warning" live>
+      <p>
+        <strong>这个文件不是本系统制发的文书原件，也认不出是哪一份文书。</strong>
+        打印后扫描的文件不能核验，请输入文书上的核验码；仍查不到的，请向文书所载机关核实。
+      </p>
+    </Notice>
   );
 }
 
@@ -77,6 +109,9 @@ export function CheckResultPage(props: {
             ["制发机关", check.authorityName],
             ["制发日期", issuedOn],
             ["核验码", <code key="code">{check.code}</code>],
+            ...(check.fileHash === null
+              ? []
+              : [["原件散列（SHA-256）", <code key="hash">{check.fileHash}</code>] as const]),
           ]}
         />
         <p className="soft">核验结果不显示当事人信息。</p>

@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import type { ActForm } from "../act-form.ts";
 import { SERVICE_METHODS } from "../../../../domain/case-file/content.ts";
+import { proposeService } from "../../../../domain/case-file/propose-service.ts";
 import { findPapersToServe, type CaseFile } from "../../../../domain/case-file/state.ts";
 import { SERVICE_METHOD_TITLES } from "../../../../domain/glossary.ts";
 import { paperTitle } from "../../../../domain/papers.ts";
@@ -19,11 +21,24 @@ const METHOD_CHOICES: readonly Choice[] = DIRECT_METHODS.map((method) => ({
   label: SERVICE_METHOD_TITLES[method],
 }));
 
+/** What the law offers next, from what was confirmed and tried. */
+function ProposedMethod(props: { readonly file: CaseFile }): ReactNode {
+  const proposed = proposeService(props.file);
+  return proposed === null ? null : <p>建议的下一步送达方式：{proposed.why}。</p>;
+}
+
+/** A public notice is an act of its own; the form then starts with handing over. */
+function startMethod(file: CaseFile): string {
+  const method = proposeService(file)?.method;
+  return method === undefined || method === "public-notice" ? "in-person" : method;
+}
+
 /** 登记未成功的送达. */
 export const recordServiceAttempt: ActForm = {
   start: ({ today }) => ({ attemptedOn: today, method: "in-person" }),
-  fields: () => (
+  fields: ({ file }) => (
     <>
+      <ProposedMethod file={file} />
       <SelectField name="method" label="送达方式" choices={METHOD_CHOICES} />
       <DayField name="attemptedOn" label="送达日期" />
       <TextArea name="result" label="未能送达的情况" rows={3} />
@@ -42,10 +57,11 @@ export const recordService: ActForm = {
   start: ({ file, today }) => ({
     paperIds: findPapersToServe(file).map((paper) => paper.paperId),
     servedOn: today,
-    method: "in-person",
+    method: startMethod(file),
   }),
   fields: ({ file }) => (
     <>
+      <ProposedMethod file={file} />
       <CheckboxGroup
         name="paperIds"
         label="本次送达的文书"
