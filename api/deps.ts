@@ -70,7 +70,12 @@ export interface PaperWords {
 /** A draft as a file, or what is still missing from it, in Chinese. */
 export type DrawnDraft =
   | { readonly kind: "drawn"; readonly bytes: Uint8Array; readonly words: readonly PaperWords[] }
-  | { readonly kind: "incomplete"; readonly missing: string };
+  | {
+      readonly kind: "incomplete";
+      readonly missing: string;
+      /** Titles of the sections that are still empty. */
+      readonly sections: readonly string[];
+    };
 
 /** The way to the templates: use-cases know no fonts and no layout. */
 export interface PaperDrawing {

@@ -113,7 +113,9 @@ function drawOrExplain<Kind extends PaperKind>(
   } catch (error) {
     const isExplained = error instanceof IncompletePaperError || error instanceof MissingGlyphError;
     if (!isExplained) throw error;
-    return { kind: "incomplete", missing: error.message };
+    const sections = error instanceof IncompletePaperError ? error.sections : [];
+    const titles = sections.map((section) => section.title);
+    return { kind: "incomplete", missing: error.message, sections: titles };
   }
 }
 

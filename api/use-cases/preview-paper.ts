@@ -9,8 +9,11 @@ import { paperTitle, type PaperKind } from "../../domain/papers.ts";
 import { inTransaction } from "../../platform/database.ts";
 import { makeContext, type CaseLaw } from "../../records/case-context.ts";
 import { readParty } from "../../records/party-rows.ts";
+import { readEvents } from "../../records/read-events.ts";
 import type { AppDeps, DraftSubject, PaperWords } from "../deps.ts";
+import { compareParagraphs, type ComparedParagraph } from "./compare-paragraphs.ts";
 import { ForbiddenError, NotFoundError } from "./faults.ts";
+import { findReturnedDraft } from "./find-returned-draft.ts";
 import { HANDLING, logReading } from "./party-view.ts";
 import { handlesCases } from "./person.ts";
 import { readCaseLaw, readVisibleCase, type VisibleCase } from "./visible-case.ts";
@@ -22,8 +25,16 @@ export type PaperPreview =
       readonly title: string;
       readonly bytes: Uint8Array;
       readonly words: readonly PaperWords[];
+      /** Beside the draft that was last sent back; null where none was. */
+      readonly changes: readonly ComparedParagraph[] | null;
     }
-  | { readonly kind: "incomplete"; readonly title: string; readonly missing: string };
+  | {
+      readonly kind: "incomplete";
+      readonly title: string;
+      readonly missing: string;
+      /** Titles of the sections that are still empty. */
+      readonly sections: readonly string[];
+    };
 
 type PreviewDeps = Pick<AppDeps, "database" | "law" | "encryption" | "drawing">;
 
@@ -51,12 +62,39 @@ export async function previewPaper(
   caseId: string,
   kind: PaperKind,
 ): Promise<PaperPreview> {
-  const subject = await readSubject(deps, actor, caseId);
+  const { subject, returned } = await readSubject(deps, actor, caseId);
   if (!findPreviews(subject.file).includes(kind)) throw new NotFoundError("no draft of this kind");
-  return { ...(await deps.drawing.drawDraft(kind, subject)), title: paperTitle(kind) };
+  const drawn = await deps.drawing.drawDraft(kind, subject);
+  const title = paperTitle(kind);
+  if (drawn.kind === "incomplete") return { ...drawn, title };
+  return { ...drawn, title, changes: await findChanges(deps, kind, drawn.words, returned) };
 }
 
-async function readSubject(deps: PreviewDeps, actor: Actor, caseId: string): Promise<DraftSubject> {
+/** What was changed since the draft was sent back, paragraph by paragraph; a draft that was of another kind has no such thing. */
+async function findChanges(
+  deps: PreviewDeps,
+  kind: PaperKind,
+  words: readonly PaperWords[],
+  returned: DraftSubject | null,
+): Promise<readonly ComparedParagraph[] | null> {
+  if (returned === null || !findPreviews(returned.file).includes(kind)) return null;
+  const earlier = await deps.drawing.drawDraft(kind, returned);
+  if (earlier.kind === "incomplete") return null;
+  const textOf = (block: PaperWords): string => block.text;
+  return compareParagraphs(earlier.words.map(textOf), words.map(textOf));
+}
+
+interface DraftSubjects {
+  readonly subject: DraftSubject;
+  /** The same as it stood when the draft was last sent back. */
+  readonly returned: DraftSubject | null;
+}
+
+async function readSubject(
+  deps: PreviewDeps,
+  actor: Actor,
+  caseId: string,
+): Promise<DraftSubjects> {
   return inTransaction(deps.database, async (tx) => {
     const visible = await readVisibleCase(tx, actor, caseId);
     if (!handlesCases(actor)) throw new ForbiddenError("officials of the authority only");
@@ -67,7 +105,11 @@ async function readSubject(deps: PreviewDeps, actor: Actor, caseId: string): Pro
     const file = imagineSigned(visible, law);
     const party = await readParty(tx, deps.encryption, file.partyId);
     await logReading(tx, { caseId, userId: actor.userId, purpose: HANDLING, today });
-    return { file, pack, calendar, catalog, authority, party, today };
+    const subject = { file, pack, calendar, catalog, authority, party, today };
+    const before = findReturnedDraft(await readEvents(tx, caseId));
+    if (before === null) return { subject, returned: null };
+    const imagined = imagineSigned({ ...visible, file: before }, law);
+    return { subject, returned: { ...subject, file: imagined } };
   });
 }
 

@@ -13,6 +13,7 @@ import { type StructureBuilder, startStructure } from "./structure.ts";
 const AUTHORITY_GRID = plainGrid(18);
 /** Room for signature and seal under the table. */
 const SIGNATURE_HEIGHT = 84;
+const CLOSING_HEIGHT = SIGNATURE_HEIGHT + SMALLEST_FOOT;
 
 /** Sets a ruled form: authority and title, a table of labeled cells, signature with seal, note with QR code. */
 export function setRuledForm(
@@ -32,12 +33,12 @@ export function setRuledForm(
     pages.push([]);
     y = PAGE.top;
   };
-  for (const row of rows) {
-    turnPage(row.height);
+  for (const [place, row] of rows.entries()) {
+    // The last row stays with the signature, which never stands alone on a page.
+    turnPage(row.height + (place === rows.length - 1 ? CLOSING_HEIGHT : 0));
     pages.at(-1)?.push(...drawFormRow(row, y, table, structure));
     y += row.height;
   }
-  turnPage(SIGNATURE_HEIGHT + SMALLEST_FOOT);
   const closing = setFormClosing(blocks, frame, y, structure, measure);
   // The seal is painted before the table that it touches, so that every word stays readable.
   pages.at(-1)?.unshift(...closing.seal);

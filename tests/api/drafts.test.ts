@@ -44,6 +44,34 @@ describe("the draft of a paper", () => {
   });
 });
 
+describe("a draft that was sent back", () => {
+  it("is shown with what was changed since, and one that never was without", async () => {
+    const first = await previewPaper(api.deps, OFFICER, draft, "prior-notice");
+    expect(first).toMatchObject({ kind: "drawn", changes: null });
+    const officer = await api.as("case-officer");
+    const reviewer = await api.as("legal-reviewer");
+    const does = async (caller: typeof officer, kind: string, body: object): Promise<void> => {
+      const response = await caller.act(draft, kind, body);
+      expect(response.statusCode, response.body).toBe(200);
+    };
+    await does(officer, "submit-for-review", {});
+    await does(reviewer, "return-notice", { reasons: "理由须更具体" });
+    const unchanged = await previewPaper(api.deps, OFFICER, draft, "prior-notice");
+    if (unchanged.kind !== "drawn") throw new Error(unchanged.missing);
+    expect(unchanged.changes?.every((each) => each.kind === "same")).toBe(true);
+    const { grounds } = await api.cases.read(draft);
+    const reasons = "经责令限期支付后仍未支付，数额达到标准";
+    await does(officer, "state-grounds", { grounds: { ...grounds, reasons } });
+    const changed = await previewPaper(api.deps, OFFICER, draft, "prior-notice");
+    if (changed.kind !== "drawn") throw new Error(changed.missing);
+    const different = changed.changes?.filter((each) => each.kind !== "same");
+    expect(different).toEqual([
+      { kind: "removed", text: `${(grounds?.reasons ?? "").replace(/。$/, "")}。` },
+      { kind: "added", text: `${reasons}。` },
+    ]);
+  });
+});
+
 describe("the words of an issued paper", () => {
   it("are those of its file, with its number", async () => {
     const file = await api.cases.read(published);

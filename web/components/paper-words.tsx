@@ -18,20 +18,55 @@ export function PaperWords(props: {
   return (
     <article className="paper" aria-label={props.label}>
       {props.draft === true ? <p className="paper-draft">草稿，尚未制发，没有效力</p> : null}
-      {props.blocks.map((block, index) => (
-        <Block key={String(index)} block={block} />
-      ))}
+      {groupRows(props.blocks).map((group, index) =>
+        "rows" in group ? (
+          <RuledForm key={String(index)} rows={group.rows} label={props.label} />
+        ) : (
+          <Block key={String(index)} block={group.block} />
+        ),
+      )}
     </article>
   );
 }
 
-function Block(props: { readonly block: WordBlock }): ReactNode {
-  const { kind, level, text, label, lines } = props.block;
-  if (kind === "heading") return level === 2 ? <h3>{text}</h3> : <h4>{text}</h4>;
-  if (kind !== "row") return <p className={`paper-${kind}`}>{text}</p>;
+type BlockGroup = { readonly rows: WordBlock[] } | { readonly block: WordBlock };
+
+/** Rows of a ruled form stand together in one table. */
+function groupRows(blocks: readonly WordBlock[]): readonly BlockGroup[] {
+  const groups: BlockGroup[] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (block.kind !== "row") groups.push({ block });
+    else if (last !== undefined && "rows" in last) last.rows.push(block);
+    else groups.push({ rows: [block] });
+  }
+  return groups;
+}
+
+function RuledForm(props: {
+  readonly rows: readonly WordBlock[];
+  readonly label: string;
+}): ReactNode {
   return (
-    <p className="paper-row">
-      <strong>{label}</strong>：{(lines ?? []).join("；")}
-    </p>
+    <table className="paper-form" aria-label={`${props.label}的表格`}>
+      <tbody>
+        {props.rows.map(({ label, lines = [] }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>
+              {lines.map((line, index) => (
+                <p key={String(index)}>{line}</p>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
+}
+
+function Block(props: { readonly block: WordBlock }): ReactNode {
+  const { kind, level, text } = props.block;
+  if (kind === "heading") return level === 2 ? <h3>{text}</h3> : <h4>{text}</h4>;
+  return <p className={`paper-${kind}`}>{text}</p>;
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import type { ComparedParagraph } from "../../../api/use-cases/compare-paragraphs.ts";
 import { ACT_TABLE } from "../../../domain/case-file/act-table.ts";
 import type { CommandKind } from "../../../domain/case-file/commands.ts";
 import { paperTitle, type PaperKind } from "../../../domain/papers.ts";
+import { DraftChanges } from "../../components/draft-changes.tsx";
 import { FindingsList, RefusalBox, type ShownFinding } from "../../components/findings-list.tsx";
 import type { ShownRefusal } from "../../components/findings-list.tsx";
 import { Form } from "../../components/form.tsx";
@@ -18,6 +20,10 @@ export interface ShownDraft {
   readonly kind: PaperKind;
   readonly words: readonly WordBlock[];
   readonly missing: string | null;
+  /** Titles of the sections that are still empty. */
+  readonly sections: readonly string[];
+  /** Beside the draft that was last sent back; null where none was. */
+  readonly changes: readonly ComparedParagraph[] | null;
 }
 
 /** Where an act is done from: the case page of an official, or the page of the party. */
@@ -105,12 +111,28 @@ function Draft(props: { readonly draft: ShownDraft; readonly drafts: string | nu
               <a href={`${drafts}/${draft.kind}`}>打开草稿 PDF（{title}）</a>
             </p>
           )}
+          {draft.changes === null ? null : <DraftChanges changes={draft.changes} />}
           <PaperWords blocks={draft.words} label={`${title}草稿`} draft />
         </>
       ) : (
-        <p>草稿还不能生成：{draft.missing}</p>
+        <MissingParts draft={draft} missing={draft.missing} />
       )}
     </Panel>
+  );
+}
+
+function MissingParts(props: { readonly draft: ShownDraft; readonly missing: string }): ReactNode {
+  const { sections } = props.draft;
+  if (sections.length === 0) return <p>草稿还不能生成：{props.missing}</p>;
+  return (
+    <>
+      <p>草稿还不能生成，下列部分还没有内容：</p>
+      <ul>
+        {sections.map((section) => (
+          <li key={section}>{section}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

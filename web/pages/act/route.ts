@@ -191,6 +191,6 @@ async function drawDraft(
 ): Promise<ShownDraft> {
   const drawn = await previewPaper(deps.app, actor, caseId, kind);
   return drawn.kind === "drawn"
-    ? { kind, words: drawn.words, missing: null }
-    : { kind, words: [], missing: drawn.missing };
+    ? { kind, words: drawn.words, missing: null, sections: [], changes: drawn.changes }
+    : { kind, words: [], missing: drawn.missing, sections: drawn.sections, changes: null };
 }
