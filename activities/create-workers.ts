@@ -72,7 +72,7 @@ export async function createWorkers(options: WorkerOptions): Promise<readonly Wo
     Worker.create({
       ...shared,
       taskQueue: TASK_QUEUES.publication,
-      activities: { openPublications, deliver, reconcile },
+      activities: { openPublications, deliver, reconcile, makeAnchor: activities.makeAnchor },
       maxConcurrentActivityTaskExecutions: 20,
     }),
     Worker.create({

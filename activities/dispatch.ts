@@ -20,6 +20,7 @@ import {
   lookAgainSignal,
   type ListAdoptionInput,
 } from "../workflows/messages.ts";
+import { dispatchAnchor } from "./dispatch-anchor.ts";
 import { dispatchImports } from "./dispatch-imports.ts";
 
 /** What sending again needs. */
@@ -47,6 +48,7 @@ export async function runDispatcher(deps: DispatchDeps, signal: AbortSignal): Pr
       await deps.client.withAbortSignal(round, async () => {
         await dispatchOnce(deps, round);
         await dispatchImports(deps);
+        await dispatchAnchor(deps);
       });
       await sendReminders(deps.database, deps.law);
     } catch (error) {

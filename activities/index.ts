@@ -1,3 +1,4 @@
+import { makeAnchor, type AnchorDeps, type AnchorOutcome } from "./anchors/make-anchor.ts";
 import { settleCase } from "./case-record/settle-case.ts";
 import type { CaseStanding } from "./case-record/standing.ts";
 import { takeRows, type LeadDeps } from "./lead-import/take-rows.ts";
@@ -29,21 +30,31 @@ export interface PublicationActivities {
   reconcile(input: { channel: string }): Promise<ReconcileOutcome>;
 }
 
+export interface AnchorActivities {
+  makeAnchor(): Promise<AnchorOutcome>;
+}
+
 export interface LeadActivities {
   takeRows(importId: string): Promise<void>;
 }
 
 /** Everything the activities need from outside. */
-export type ActivityDeps = PaperDeps & OpenDeps & DeliverDeps & LeadDeps;
+export type ActivityDeps = PaperDeps & OpenDeps & DeliverDeps & LeadDeps & AnchorDeps;
 
 /** All activities, each with what it needs. */
 export function createActivities(
   deps: ActivityDeps,
-): CaseActivities & AdoptionActivities & PaperActivities & PublicationActivities & LeadActivities {
+): CaseActivities &
+  AdoptionActivities &
+  PaperActivities &
+  PublicationActivities &
+  LeadActivities &
+  AnchorActivities {
   return {
     settleCase: (caseId) => settleCase(deps, caseId),
     settleAdoption: (adoptionId) => settleAdoption(deps, adoptionId),
     renderPapers: (caseId) => renderPapers(deps, caseId),
+    makeAnchor: () => makeAnchor(deps),
     takeRows: (importId) => takeRows(deps, importId),
     openPublications: (caseId) => openPublications(deps, caseId),
     async deliver({ caseId, channel }) {

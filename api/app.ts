@@ -10,6 +10,7 @@ import { addSecurity } from "./plugins/security.ts";
 import { addSessions } from "./plugins/sessions.ts";
 import { addActRoutes } from "./routes/acts.ts";
 import { addAdoptionRoutes } from "./routes/adoptions.ts";
+import { addAnchorRoutes } from "./routes/anchors.ts";
 import { addCalendarRoutes } from "./routes/calendar.ts";
 import { addCaseFileRoutes } from "./routes/case-files.ts";
 import { addCasePartRoutes } from "./routes/case-parts.ts";
@@ -76,6 +77,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   addOpenDataRoutes(app, deps);
   addPointFeedRoutes(app, deps);
   addPointStateRoutes(app, deps);
+  addAnchorRoutes(app, deps);
   addDeadlineRoutes(app, deps);
   addCalendarRoutes(app, deps);
   addLawPackRoutes(app, deps);

@@ -34,6 +34,8 @@ export interface AppDeps {
   readonly rulings: Pick<DatabaseNews, "waitFor">;
   /** Makes ids of commands from the caller's key, which goes no further. */
   readonly commandIdKey: Uint8Array;
+  /** Signs what leaves the system as proof: archives of cases. */
+  readonly signing: Keys["signing"];
   readonly drawing: PaperDrawing;
   /** Failed tries at the door. */
   readonly tries: Tries;

@@ -60,6 +60,7 @@ export async function openApp(settings: Settings, keys: Keys, logger: Logger): P
     },
     blobs: openBlobStore(join(settings.dataFolder, "blobs"), encryption),
     commandIdKey: keys.commandIdKey,
+    signing: keys.signing,
     drawing: openDrawing(settings),
     tries: countTries(),
   };

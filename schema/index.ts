@@ -1,4 +1,5 @@
 export * from "./tables/accounts.ts";
+export * from "./tables/anchors.ts";
 export * from "./tables/case-files.ts";
 export * from "./tables/clock.ts";
 export * from "./tables/law.ts";

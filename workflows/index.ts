@@ -1,4 +1,5 @@
 export { listAdoption } from "./list-adoption.ts";
+export { dailyAnchor } from "./daily-anchor.ts";
 export { leadImport } from "./lead-import.ts";
 export { listingCase } from "./listing-case.ts";
 export { publication } from "./publication.ts";

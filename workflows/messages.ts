@@ -29,6 +29,14 @@ export function reconciliationId(channel: string): string {
   return `reconciliation/${channel}`;
 }
 
+/** The one workflow that anchors the chains of all cases every day. */
+export const DAILY_ANCHOR_ID = "daily-anchor";
+
+export interface DailyDutyInput {
+  /** By how many milliseconds the demo clock is ahead; 0 in production. */
+  readonly clockOffsetMs: number;
+}
+
 /** What a case's workflow is started with, and all that one run of the chain hands to the next. */
 export interface ListingCaseInput {
   readonly caseId: string;

@@ -18,34 +18,41 @@ export interface ArchiveContents {
   /** Where the chain of the case's events does not hold; none in an intact one. */
   readonly chainFaults: readonly ChainFault[];
   readonly packedAt: Date;
+  readonly chainHead: string;
+  /** The name of the case in the anchors, and the newest anchor when it was packed. */
+  readonly caseKey: string;
+  readonly anchor: { readonly sequence: number; readonly hash: string } | null;
 }
 
 /** The index of an archive (案卷目录), once for people and once for programs, each entry with its digest. */
 export function listArchive(contents: ArchiveContents): readonly ArchiveEntry[] {
-  const { file, entries, chainFaults, packedAt } = contents;
-  const listed = entries.map(({ path, title, bytes }) => ({
-    path,
-    title,
-    bytes: bytes.length,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-  }));
-  const { caseNumber, stage, version } = file;
+  const { file, chainFaults, packedAt, chainHead, caseKey, anchor } = contents;
+  const page: ArchiveEntry = {
+    path: "index.html",
+    title: "案卷目录",
+    bytes: strToU8(toPage(contents, contents.entries.map(describeEntry))),
+  };
+  const { caseId, caseNumber, stage, version } = file;
   const index = {
+    schema: "mingdan.archive/1",
+    caseId,
     caseNumber,
     stage,
+    chainHead,
+    caseKey,
+    anchor,
     events: version,
     chain: chainFaults.length === 0 ? "intact" : chainFaults,
     packedAt: packedAt.toISOString(),
-    entries: listed,
+    entries: [page, ...contents.entries].map(describeEntry),
   };
-  return [
-    { path: "index.html", title: "案卷目录", bytes: strToU8(toPage(contents, listed)) },
-    {
-      path: "index.json",
-      title: "案卷目录（机读）",
-      bytes: strToU8(JSON.stringify(index, null, 2)),
-    },
-  ];
+  const bytes = strToU8(JSON.stringify(index, null, 2));
+  return [page, { path: "index.json", title: "案卷目录（机读）", bytes }];
+}
+
+function describeEntry({ path, title, bytes }: ArchiveEntry) {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { path, title, bytes: bytes.length, sha256 };
 }
 
 function toPage(

@@ -1,23 +1,26 @@
-import { asc, eq } from "drizzle-orm";
+import { sign } from "node:crypto";
+import { asc, desc, eq } from "drizzle-orm";
 import { strToU8, zipSync, type Zippable } from "fflate";
 import type { Actor } from "../../domain/case-file/actor.ts";
 import type { Evidence } from "../../domain/case-file/content.ts";
 import { isPaperKind, paperTitle } from "../../domain/papers.ts";
-import { inTransaction } from "../../platform/database.ts";
+import { inTransaction, type Transaction } from "../../platform/database.ts";
+import { caseKeyOf } from "../../records/anchor-statement.ts";
 import { findChainFaults } from "../../records/verify-chain.ts";
-import { caseEvents, deliveries, papers } from "../../schema/index.ts";
+import { anchors, caseEvents, deliveries, papers } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
 import { listArchive, type ArchiveEntry } from "./archive-index.ts";
 import { requireOfficial } from "./person.ts";
 import { readVisibleCase, type VisibleCase } from "./visible-case.ts";
 
-type ArchiveDeps = Pick<AppDeps, "database" | "blobs">;
+type ArchiveDeps = Pick<AppDeps, "database" | "blobs" | "encryption" | "signing">;
 
 interface ArchiveRows {
   readonly visible: VisibleCase;
   readonly events: readonly (typeof caseEvents.$inferSelect)[];
   readonly papers: readonly (typeof papers.$inferSelect)[];
   readonly deliveries: readonly (typeof deliveries.$inferSelect)[];
+  readonly anchor: { readonly sequence: number; readonly hash: string } | null;
 }
 
 /**
@@ -41,12 +44,23 @@ export async function exportArchive(
   const { file, chainHead, now } = rows.visible;
   const head = { version: file.version, chainHead };
   const chainFaults = findChainFaults(caseId, rows.events, head);
-  const index = listArchive({ file, entries, chainFaults, packedAt: now });
+  const caseKey = caseKeyOf(deps.encryption, caseId);
+  const { anchor } = rows;
+  const about = { file, entries, chainFaults, packedAt: now, chainHead, caseKey, anchor };
+  const index = listArchive(about);
   const archive: Zippable = {};
-  for (const entry of [...index, ...entries]) {
+  for (const entry of [...index, signIndex(deps, index), ...entries]) {
     archive[entry.path] = [entry.bytes, { mtime: now }];
   }
   return { bytes: zipSync(archive), fileName: `${file.caseNumber}.zip` };
+}
+
+/** The machine-readable index, signed: with the digests in it, nothing of the archive can be changed unseen. */
+function signIndex({ signing }: ArchiveDeps, index: readonly ArchiveEntry[]): ArchiveEntry {
+  const bytes = index.find((entry) => entry.path === "index.json")?.bytes ?? new Uint8Array();
+  const signature = sign(null, bytes, signing.privateKey).toString("base64");
+  const text = JSON.stringify({ keyId: signing.id, algorithm: "Ed25519", signature }, null, 2);
+  return { path: "index.sig.json", title: "案卷目录签名", bytes: strToU8(text) };
 }
 
 async function readRows(
@@ -68,6 +82,7 @@ async function readRows(
         .from(papers)
         .where(eq(papers.caseId, caseId))
         .orderBy(asc(papers.issuedOn), asc(papers.paperId)),
+      anchor: await readNewestAnchor(tx),
       deliveries: await tx
         .select()
         .from(deliveries)
@@ -76,6 +91,15 @@ async function readRows(
     }),
     { isolation: "repeatable read", readOnly: true },
   );
+}
+
+async function readNewestAnchor(tx: Transaction): Promise<ArchiveRows["anchor"]> {
+  const [newest] = await tx
+    .select({ sequence: anchors.sequence, hash: anchors.hash })
+    .from(anchors)
+    .orderBy(desc(anchors.sequence))
+    .limit(1);
+  return newest ?? null;
 }
 
 async function packPapers(deps: ArchiveDeps, rows: ArchiveRows): Promise<ArchiveEntry[]> {

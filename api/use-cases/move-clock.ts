@@ -3,9 +3,11 @@ import { sql } from "drizzle-orm";
 import type { Actor } from "../../domain/case-file/actor.ts";
 import { addDays, startOfDay, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
 import { machineNow } from "../../platform/clock.ts";
+import { TASK_QUEUES } from "../../platform/task-queues.ts";
 import {
   clockMovedSignal,
   listAdoptionId,
+  DAILY_ANCHOR_ID,
   listingCaseId,
   moveClockUpdate,
   publicationId,
@@ -106,6 +108,7 @@ async function settle(deps: MoveDeps, whom: "due" | "all"): Promise<number> {
   );
   const offsetMs = Number(rows[0]?.offset_ms ?? 0);
   await wakePublications(deps, offsetMs);
+  await wakeDailyDuties(deps, offsetMs);
   await wakeCases(deps, offsetMs, whom);
   await wakeAdoptions(deps, offsetMs);
   await wakeReconciliations(deps, offsetMs);
@@ -138,6 +141,19 @@ async function wakeReconciliations(deps: MoveDeps, offsetMs: number): Promise<vo
   });
 }
 
+/** Daily duties are done once at every stop, for the days that have passed; one that cannot be told now is counted below. */
+async function wakeDailyDuties(deps: MoveDeps, offsetMs: number): Promise<void> {
+  await inBatches([DAILY_ANCHOR_ID], (workflowId) =>
+    deps.temporal.client.workflow.signalWithStart("dailyAnchor", {
+      workflowId,
+      taskQueue: TASK_QUEUES.listingCase,
+      args: [{ clockOffsetMs: offsetMs }],
+      signal: clockMovedSignal,
+      signalArgs: [{ offsetMs }],
+    }),
+  );
+}
+
 async function wakeCases(deps: MoveDeps, offsetMs: number, whom: "due" | "all"): Promise<void> {
   const { rows } = await deps.database.execute<{ case_id: string }>(
     sql`select case_id from case_files where stage <> 'closed'
@@ -166,7 +182,7 @@ async function wakeAdoptions(deps: MoveDeps, offsetMs: number): Promise<void> {
 /** One that cannot be told now is seen by the count of what has not settled. */
 async function inBatches<Item>(
   items: readonly Item[],
-  tell: (item: Item) => Promise<void>,
+  tell: (item: Item) => Promise<unknown>,
 ): Promise<void> {
   for (let first = 0; first < items.length; first += AT_ONCE) {
     await Promise.allSettled(items.slice(first, first + AT_ONCE).map(tell));
@@ -183,6 +199,8 @@ async function countUnsettled({ database }: MoveDeps): Promise<number> {
       + (select count(*) from follow_ups where done_at is null)
       + (select count(*) from list_adoptions where next_due_at <= case_clock_now())
       + (select count(*) from reconciliations where next_due_at <= case_clock_now())
+      + (select coalesce(max(day) < (case_clock_now() at time zone 'Asia/Shanghai')::date - 1, true)::int
+         from anchors)
     )::int as waiting`);
   return rows[0]?.waiting ?? 0;
 }

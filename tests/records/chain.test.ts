@@ -130,7 +130,7 @@ describe("the archive of a case", () => {
 
   async function readIndexes(): Promise<{ readonly chain: unknown; readonly page: string }> {
     const { database, deps } = cases;
-    const { bytes } = await exportArchive({ database, blobs: deps.blobs }, OFFICER, archived);
+    const { bytes } = await exportArchive({ ...deps, database }, OFFICER, archived);
     const files = unzipSync(bytes, { filter: ({ name }) => name.startsWith("index.") });
     const read = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
     const { chain } = JSON.parse(read("index.json")) as { chain: unknown }; // compared as it is

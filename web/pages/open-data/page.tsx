@@ -29,6 +29,7 @@ const FORMS: readonly Form[] = [
     use: "只取新的变更：ADD 新列、MOD 变更、DEL 移出",
   },
   { title: "名单动态（Atom）", path: "/api/open-data/feed.atom", use: "用订阅软件关注" },
+  { title: "每日锚", path: "/open-data/anchors", use: "检验办理记录没有被改动" },
 ];
 
 const FORM_COLUMNS: readonly Column<Form>[] = [
