@@ -99,7 +99,7 @@ describe("S2 market regulation: a hearing, consent from above, an annulment", ()
     await play.serves(team.officer, caseId, "2026-03-24");
     expect(await play.clock(caseId, "hearing-request")).toBe("2026-03-31 open");
     await play.moveTo("2026-03-30");
-    const party = await api.signInParty(caseId);
+    const party = await api.signInParty(caseId, makeUpUscc(42).slice(-6));
     await play.does(party, caseId, "request-hearing", { reasons: "对处罚数额有异议" });
   });
 
@@ -171,7 +171,10 @@ describe("S2 market regulation: a hearing, consent from above, an annulment", ()
     expect(await play.clock(caseId, "reconsideration")).toBe("2026-06-16 open");
     expect(await play.clock(caseId, "litigation")).toBe("2026-10-19 open");
     await play.moveTo("2026-04-20");
-    expect(await play.look(caseId)).toMatchObject({ stage: "published", publicationState: "shown" });
+    expect(await play.look(caseId)).toMatchObject({
+      stage: "published",
+      publicationState: "shown",
+    });
   });
 
   it("the penalty annulled on 2026-07-10: out of sight at once, withdrawn by 2026-07-15, recalled from all", async () => {

@@ -104,7 +104,7 @@ const proposal = {
 };
 
 async function applyForRepair(): Promise<void> {
-  const party = await api.signInParty(company);
+  const party = await api.signInParty(company, makeUpUscc(41).slice(-6));
   await play.does(party, company, "apply-for-repair", {
     statement: "已经完成整改，申请提前移出",
     pledge: { uploadId: await party.hand("信用承诺书"), title: "信用承诺书", kind: "statement" },
@@ -169,7 +169,11 @@ describe("S4 work safety: a May holiday, repair on the national clock, a false p
     await play.moveTo("2027-05-10");
     await play.does(team.officer, company, "record-fulfilment", {
       ...{ fulfilledOn: "2027-04-30", remark: "整改完成，罚款已缴" },
-      evidence: { uploadId: await team.officer.hand("缴款凭证"), title: "缴款凭证", kind: "document" },
+      evidence: {
+        uploadId: await team.officer.hand("缴款凭证"),
+        title: "缴款凭证",
+        kind: "document",
+      },
     });
     await applyForRepair();
     await play.does(team.officer, company, "accept-repair", { opinion: "受理" });
@@ -191,14 +195,23 @@ describe("S4 work safety: a May holiday, repair on the national clock, a false p
     await play.serves(team.officer, company, "2027-09-06");
     expect(await play.clock(company, "defense-window")).toBe("2027-09-13 open");
     await play.moveTo("2027-09-14");
-    await play.does(team.reviewer, company, "review-restoration", { agrees: true, opinion: "同意" });
+    await play.does(team.reviewer, company, "review-restoration", {
+      agrees: true,
+      opinion: "同意",
+    });
     await play.does(team.head, company, "restore-listing", { reasons: "移出所依据的凭证系伪造" });
     await play.serves(team.officer, company, "2027-09-14");
     await play.moveTo("2027-09-15");
     const restored = await play.look(company);
-    expect(restored).toMatchObject({ stage: "published", publicationState: "shown", removal: null });
+    expect(restored).toMatchObject({
+      stage: "published",
+      publicationState: "shown",
+      removal: null,
+    });
     expect(await play.clock(company, "listing-end")).toBe("2029-05-08 open");
-    const register = await api.app.inject({ url: `/api/register?name=${encodeURIComponent("白鹭湾")}` });
+    const register = await api.app.inject({
+      url: `/api/register?name=${encodeURIComponent("白鹭湾")}`,
+    });
     expect(register.json<{ rows: unknown[] }>().rows).toHaveLength(1);
     const kinds = restored.papers.map((paper) => paper.kind);
     expect(kinds).toEqual(expect.arrayContaining(["restoration-notice", "restoration-decision"]));

@@ -14,6 +14,7 @@ import {
   serve,
 } from "./case-stages.ts";
 import { type ACTORS, moment } from "./case-world.ts";
+import { OTHER_FILLED_FORMS } from "./filled-forms-of-hands.ts";
 import { playSamples } from "./sample-commands.ts";
 
 /** The id of every file that is handed in. */
@@ -407,60 +408,13 @@ export const FILLED: Readonly<Record<CommandKind, Filled>> = {
     by: "head",
     texts: REASONS,
   },
-  "suspend-for-reorganization": {
-    scene: () => caseAt("published"),
-    day: "2026-06-01",
-    by: "case-officer",
-    texts: { court: "【虚构】梧州市中级人民法院", number: "（2026）桂04破1号之一" },
-    files: ["evidence"],
-  },
-  "resume-after-reorganization": {
-    scene: () =>
-      playSamples(caseAt("published"), [
-        ["case-officer", "2026-06-01", "suspend-for-reorganization"],
-      ]),
-    day: "2026-09-01",
-    by: "case-officer",
-    texts: { reasons: "重整计划执行完毕" },
-    files: ["evidence"],
-  },
   "extend-deadline": {
     scene: accepted,
     day: "2026-10-27",
     by: "legal-officer",
     texts: { termId: "repair-decision", days: "5", article: "示例条款", reasons: "须核查" },
   },
-  "hand-over-case": {
-    scene: () => caseAt("verification"),
-    day: "2026-03-25",
-    by: "head",
-    texts: { officer: "officer-2", ...REASONS },
-  },
-  "object-to-officer": {
-    scene: () => caseAt("defense"),
-    day: "2026-03-17",
-    by: "party",
-    texts: REASONS,
-  },
-  "answer-officer-objection": {
-    scene: () => playSamples(caseAt("defense"), [["party", "2026-03-17", "object-to-officer"]]),
-    day: "2026-03-18",
-    by: "head",
-    texts: { outcome: "granted", officer: "officer-2", ...REASONS },
-  },
-  "record-party-ended": {
-    scene: () => caseAt("verification"),
-    day: "2026-03-25",
-    by: "case-officer",
-    texts: { endedOn: "2026-03-24" },
-    files: ["evidence"],
-  },
-  "transfer-case": {
-    scene: () => caseAt("verification"),
-    day: "2026-03-25",
-    by: "case-officer",
-    texts: { organ: "【虚构】藤县人力资源和社会保障局", ...REASONS },
-  },
+  ...OTHER_FILLED_FORMS,
   "withdraw-case": {
     scene: () => caseAt("verification"),
     day: "2026-03-25",

@@ -21,7 +21,8 @@ export interface RunningApi {
   /** Signs in the account of the county authority that has one role. */
   readonly as: (role: OfficialRole) => Promise<Caller>;
   readonly signIn: (username: string) => Promise<Caller>;
-  readonly signInParty: (caseId: string) => Promise<Caller>;
+  /** The party of a case, by the code of its notice; the last six characters of its identifier are those of the usual test party unless given. */
+  readonly signInParty: (caseId: string, factor?: string) => Promise<Caller>;
   readonly stop: () => Promise<void>;
 }
 
@@ -52,10 +53,10 @@ export async function startRunningApi(
     deps,
     signIn,
     as: (role) => signIn(ACTORS[role].userId),
-    signInParty: async (caseId) => {
+    signInParty: async (caseId, factor = "XXXX0T") => {
       const notice = (await cases.read(caseId)).papers.find((each) => each.kind === "prior-notice");
       const code = deps.codes.partyCodeOf(notice?.paperId ?? "");
-      return openCaller(app, "/api/party-session", { code, factor: "XXXX0T" });
+      return openCaller(app, "/api/party-session", { code, factor });
     },
     async stop() {
       await opened.close();
