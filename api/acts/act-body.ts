@@ -12,8 +12,8 @@ export interface ActHelpers {
   readonly actor: Actor;
   /** Turns an uploaded file of the actor's own into evidence. */
   readonly takeEvidence: (ref: EvidenceRef) => Promise<Evidence>;
-  /** Finds the account of an officer of the case's authority by its name; refuses any other. */
-  readonly findOfficer: (username: string) => Promise<string>;
+  /** Finds the account of an officer of the case's authority by its name; null where there is none. */
+  readonly findOfficer: (username: string) => Promise<string | null>;
   /** Keeps an address for service encrypted, and tells its id. */
   readonly keepServiceAddress: (address: ServiceAddress) => Promise<string>;
 }

@@ -256,13 +256,18 @@ export type Command =
       readonly article: string;
       readonly reasons: string;
     }
-  | { readonly kind: "hand-over-case"; readonly officerId: string; readonly reasons: string }
+  | {
+      readonly kind: "hand-over-case";
+      /** Null where the authority has no such officer. */
+      readonly officerId: string | null;
+      readonly reasons: string;
+    }
   | { readonly kind: "object-to-officer"; readonly reasons: string }
   | {
       readonly kind: "answer-officer-objection";
       readonly outcome: "granted" | "denied";
       readonly reasons: string;
-      /** Who takes the case over; null where the objection is denied. */
+      /** Who takes the case over; null where the objection is denied, or where the authority has no such officer. */
       readonly officerId: string | null;
     }
   | {

@@ -120,6 +120,11 @@ describe("S4 work safety: a May holiday, repair on the national clock, a false p
       await play.does(team.officer, caseId, "submit-for-review");
       await play.does(team.reviewer, caseId, "approve-notice", { opinion: "同意" });
     }
+    const elsewhere = { officer: "officer", reasons: "调离" };
+    expect((await team.head.act(company, "hand-over-case", elsewhere)).statusCode).toBe(422);
+    const colleague = { officer: "wuzhou-em-second-officer", reasons: "原承办人调离" };
+    await play.does(team.head, company, "hand-over-case", colleague);
+    expect((await play.look(company)).officerId).toBe("wuzhou-em-second-officer");
     await play.moveTo("2026-04-27");
     for (const caseId of [company, principal]) {
       await play.serves(team.officer, caseId, "2026-04-27");

@@ -22,9 +22,9 @@ import {
   filledDraft,
   HEARING_WORLD,
   repairedByFalsehood,
-  serve,
+  serviceOf,
 } from "../support/case-stages.ts";
-import { WORLD } from "../support/case-world.ts";
+import { official, WORLD } from "../support/case-world.ts";
 import { MOVERS } from "../support/movers.ts";
 import { sampleCommand } from "../support/sample-commands.ts";
 import { findShownTooLong } from "./statements.ts";
@@ -136,16 +136,26 @@ const FAR = parseDay("2040-01-03");
 function finishStep(scene: Scene): Scene {
   const { stage, harmItems } = scene.file;
   if (STAGES_BEFORE_DECISION.includes(stage)) {
-    return act(scene, "case-officer", FAR, { kind: "withdraw-case", reasons: "不再认定" });
+    return act(scene, ownerOf(scene), FAR, { kind: "withdraw-case", reasons: "不再认定" });
   }
-  if (stage === "decision-service") return serve(scene, FAR);
+  if (stage === "decision-service") {
+    return act(scene, ownerOf(scene), FAR, serviceOf(scene, FAR));
+  }
   const open = findOpenAnswer(scene);
-  if (open !== null) return act(scene, ...open);
+  if (open !== null) {
+    const [by, day, command] = open;
+    return act(scene, by === "case-officer" ? ownerOf(scene) : by, day, command);
+  }
   if (stage !== "harm-repair") return scene;
   const items = findOpenHarmItems(harmItems);
   const kind = items.length > 0 ? "settle-harm-item" : "certify-harm-repair";
-  const by = items.length > 0 ? "case-officer" : "head";
+  const by = items.length > 0 ? ownerOf(scene) : "head";
   return act(scene, by, FAR, sampleCommand(kind, scene, FAR));
+}
+
+/** The officer who has the case now: the one it began with may have had to withdraw. */
+function ownerOf({ file }: Scene): Actor {
+  return official(file.officerId, ["case-officer"]);
 }
 
 /** What people still owe an answer to, after the listing has ended. */

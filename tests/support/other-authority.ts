@@ -20,6 +20,7 @@ export interface Team {
 
 const ROLES = {
   officer: ["case-officer"],
+  "second-officer": ["case-officer"],
   reviewer: ["legal-reviewer"],
   "legal-officer": ["legal-reviewer", "legal-officer"],
   head: ["head"],

@@ -7,6 +7,9 @@ import type { CaseFile } from "../state.ts";
 export function handOverCase(command: CommandOf<"hand-over-case">, file: CaseFile): Decided {
   const { officerId, reasons } = command;
   if (reasons.trim() === "") return refuseContent("未写明移交的理由", "请写明理由");
+  if (officerId === null) {
+    return refuseContent("本机关没有这个承办人账号，或者账号已停用", "请核对新承办人的账号");
+  }
   if (officerId === file.officerId) {
     return refuseContent("新承办人就是现在的承办人", "请填写另一名承办人的账号");
   }
@@ -43,7 +46,10 @@ export function answerOfficerObjection(
   };
   if (outcome === "denied") return [answered];
   if (officerId === null || officerId === file.officerId) {
-    return refuseContent("没有写明接办的承办人", "请填写另一名承办人的账号");
+    return refuseContent(
+      "没有写明接办的承办人，或者本机关没有这个账号",
+      "请填写另一名承办人的账号",
+    );
   }
   return [answered, { type: "CaseHandedOver", officerId, reasons }];
 }

@@ -16,6 +16,8 @@ describe("in whose hands a case is", () => {
   it("refuses to hand it to the same officer, and without reasons", () => {
     const scene = caseAt("verification");
     const same = { kind: "hand-over-case", officerId: "officer", reasons: "调离" } as const;
+    const nobody = { kind: "hand-over-case", officerId: null, reasons: "调离" } as const;
+    expect(judge(scene, "head", "2026-03-25", nobody).kind).toBe("refused");
     const mute = { kind: "hand-over-case", officerId: "officer-2", reasons: " " } as const;
     expect(judge(scene, "head", "2026-03-25", same).kind).toBe("refused");
     expect(judge(scene, "head", "2026-03-25", mute).kind).toBe("refused");
