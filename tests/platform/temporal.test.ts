@@ -38,6 +38,7 @@ describe("the way to Temporal", () => {
       "papers",
       "publication",
       "messages",
+      "imports",
     ]);
   });
 
