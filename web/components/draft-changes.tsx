@@ -10,13 +10,13 @@ export interface ChangedParagraph {
 export function DraftChanges(props: { readonly changes: readonly ChangedParagraph[] }): ReactNode {
   const changed = props.changes.filter((each) => each.kind !== "same");
   return (
-    <section className="draft-changes" aria-label="与上次退回时的草稿相比">
+    <div className="draft-changes">
       <h3>与上次退回时的草稿相比</h3>
       {changed.length === 0 ? <p>文字没有变化。</p> : null}
       {changed.map((each, index) => (
         <Change key={String(index)} change={each} />
       ))}
-    </section>
+    </div>
   );
 }
 
