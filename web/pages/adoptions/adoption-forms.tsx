@@ -23,8 +23,9 @@ export interface SentForm {
   readonly errors: readonly FieldError[];
 }
 
-const FIELDS: Readonly<Record<AdoptionCommandKind, ReactNode>> = {
-  "state-criteria": (
+/** The fields of each act, drawn when they are shown. */
+const FIELDS: Readonly<Record<AdoptionCommandKind, () => ReactNode>> = {
+  "state-criteria": () => (
     <>
       <TextArea
         name="criteria"
@@ -41,7 +42,7 @@ const FIELDS: Readonly<Record<AdoptionCommandKind, ReactNode>> = {
       <TextArea name="remedyMeasures" label={CRITERIA_SECTION_TITLES.remedyMeasures} rows={3} />
     </>
   ),
-  "record-consultation": (
+  "record-consultation": () => (
     <>
       <SelectField
         name="group"
@@ -54,13 +55,13 @@ const FIELDS: Readonly<Record<AdoptionCommandKind, ReactNode>> = {
       <FileField name="proof" label="材料" />
     </>
   ),
-  "open-comment": (
+  "open-comment": () => (
     <>
       <DayField name="openedOn" label="公开日" hint="当日不计入三十日" />
       <TextField name="place" label="公开网址或者载体" />
     </>
   ),
-  "close-comment": (
+  "close-comment": () => (
     <>
       <DayField name="closedOn" label="截止日" hint="接受意见的最后一日" />
       <TextField name="received" label="收到意见数" hint="阿拉伯数字" short maxLength={7} />
@@ -68,7 +69,7 @@ const FIELDS: Readonly<Record<AdoptionCommandKind, ReactNode>> = {
       <FileField name="proof" label="材料" />
     </>
   ),
-  "publish-criteria": (
+  "publish-criteria": () => (
     <>
       <SelectField name="site" label="网站" choices={choicesOf(CRITERIA_SITE_TITLES)} />
       <TextField name="url" label="网址" hint="以 http:// 或者 https:// 开头" maxLength={500} />
@@ -76,8 +77,8 @@ const FIELDS: Readonly<Record<AdoptionCommandKind, ReactNode>> = {
       <FileField name="proof" label="网页留存件" />
     </>
   ),
-  "adopt-list": <p>制定后生成该名单的规则包草案，录入各项期限并经两人同意后启用。</p>,
-  "abandon-list": <TextArea name="reasons" label="终止的理由" rows={3} />,
+  "adopt-list": () => <p>制定后生成该名单的规则包草案，录入各项期限并经两人同意后启用。</p>,
+  "abandon-list": () => <TextArea name="reasons" label="终止的理由" rows={3} />,
 };
 
 /** The forms of what this person can do with the proposed list now. */
@@ -98,7 +99,7 @@ export function AdoptionForms(props: {
         grave={kind === "abandon-list"}
         {...(sent?.kind === kind ? { input: sent.input, errors: sent.errors } : {})}
       >
-        {FIELDS[kind]}
+        {FIELDS[kind]()}
       </Form>
     </Panel>
   ));
