@@ -28,6 +28,18 @@ export function setCountedDeadline(
   count: { startsOn: CalendarDay; length: number; unit: TermUnit },
   context: DecideContext,
 ): Extract<CaseEventData, { type: "DeadlineSet" }> {
+  const earlier = file.deadlines.filter((each) => each.termId === termId).length;
+  const deadlineId = `${termId}/${String(earlier + 1)}`;
+  return { type: "DeadlineSet", deadline: countClock(deadlineId, termId, count, context) };
+}
+
+/** Counts a clock of the case by the roll rule of its term and the calendar of its pack (计算期限). */
+export function countClock(
+  deadlineId: string,
+  termId: TermId,
+  count: { startsOn: CalendarDay; length: number; unit: TermUnit },
+  context: DecideContext,
+): CaseDeadline {
   const counted = computeDeadline({
     ...count,
     rollRule: TERMS[termId].rollRule,
@@ -35,9 +47,8 @@ export function setCountedDeadline(
     region: context.pack.calendarRegion,
     calendar: context.calendar,
   });
-  const earlier = file.deadlines.filter((each) => each.termId === termId).length;
-  const deadline: CaseDeadline = {
-    deadlineId: `${termId}/${String(earlier + 1)}`,
+  return {
+    deadlineId,
     termId,
     startsOn: counted.startsOn,
     endsOn: counted.endsOn,
@@ -48,7 +59,6 @@ export function setCountedDeadline(
     calendarVersion: counted.calendarVersion,
     steps: counted.steps,
   };
-  return { type: "DeadlineSet", deadline };
 }
 
 /** Marks an open clock as kept, if the case has one of the term. */

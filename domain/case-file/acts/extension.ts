@@ -1,10 +1,8 @@
-import { endOfDay } from "../../deadlines/calendar-day.ts";
-import { computeDeadline } from "../../deadlines/compute.ts";
 import { TERMS } from "../../deadlines/terms.ts";
 import type { CommandOf } from "../commands.ts";
 import type { DecideContext } from "../context.ts";
-import type { CaseDeadline } from "../events.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
+import { countClock } from "../set-deadline.ts";
 import { findOpenDeadline, type CaseFile } from "../state.ts";
 
 /** The longest extension that can be entered, in units of the term: a bound against slips, no rule of law. */
@@ -37,26 +35,8 @@ export function extendDeadline(
   if (!Number.isInteger(days) || days < 1 || days > LONGEST_EXTENSION) {
     return refuseContent("延长的天数不对", `请填写 1 至 ${String(LONGEST_EXTENSION)} 的整数`);
   }
-  const counted = computeDeadline({
-    startsOn: open.startsOn,
-    length: open.length + days,
-    unit: open.unit,
-    rollRule: TERMS[termId].rollRule,
-    direction: "after",
-    region: context.pack.calendarRegion,
-    calendar: context.calendar,
-  });
-  const deadline: CaseDeadline = {
-    deadlineId: open.deadlineId,
-    termId,
-    startsOn: counted.startsOn,
-    endsOn: counted.endsOn,
-    dueAt: endOfDay(counted.endsOn).toISOString(),
-    length: counted.length,
-    unit: counted.unit,
-    provisional: counted.provisional,
-    calendarVersion: counted.calendarVersion,
-    steps: counted.steps,
-  };
+  const { deadlineId, startsOn, unit } = open;
+  const longer = { startsOn, length: open.length + days, unit };
+  const deadline = countClock(deadlineId, termId, longer, context);
   return [{ type: "DeadlineExtended", deadline, was: open.endsOn, days, article, reasons }];
 }
