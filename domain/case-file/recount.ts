@@ -1,9 +1,7 @@
-import { TERMS } from "../deadlines/terms.ts";
-import { endOfDay } from "../deadlines/calendar-day.ts";
-import { computeDeadline } from "../deadlines/compute.ts";
 import type { DecideContext } from "./context.ts";
 import { stamp } from "./decide.ts";
 import type { CaseDeadline, CaseEvent, CaseEventData } from "./events.ts";
+import { countClock } from "./set-deadline.ts";
 import type { CaseFile, HeldDeadline } from "./state.ts";
 
 /**
@@ -21,30 +19,10 @@ export function recountDeadlines(file: CaseFile, context: DecideContext): readon
 
 function recountOne(held: HeldDeadline, context: DecideContext): readonly CaseEventData[] {
   const { deadlineId, startsOn, length, unit, termId } = held;
-  const counted = computeDeadline({
-    startsOn,
-    length,
-    unit,
-    rollRule: TERMS[termId].rollRule,
-    direction: "after",
-    region: context.pack.calendarRegion,
-    calendar: context.calendar,
-  });
-  const { endsOn, provisional, calendarVersion, steps } = counted;
+  const deadline = countClock(deadlineId, termId, { startsOn, length, unit }, context);
+  const { endsOn, provisional } = deadline;
   const isSame = endsOn === held.endsOn && provisional === held.provisional;
   if (isSame || endsOn < context.today) return [];
-  const deadline: CaseDeadline = {
-    deadlineId,
-    termId,
-    startsOn,
-    length,
-    unit,
-    endsOn,
-    dueAt: endOfDay(endsOn).toISOString(),
-    provisional,
-    calendarVersion,
-    steps,
-  };
   const because = findReason(held, deadline, context);
   return [{ type: "DeadlineRecounted", deadline, was: held.endsOn, because }];
 }
