@@ -4,11 +4,12 @@ import { loadConnections } from "../platform/connections.ts";
 import type { Database } from "../platform/database.ts";
 import type { FieldEncryption } from "../platform/encryption.ts";
 import type { Keys } from "../platform/keys.ts";
+import { openAtStart, readFontsFile } from "../platform/fonts-file.ts";
 import { openSeals } from "../platform/seals.ts";
 import type { Settings } from "../platform/settings.ts";
 import { deriveCodes } from "../records/codes.ts";
 import { keepLawInForce } from "../records/law-in-force.ts";
-import { openFonts } from "../templates/fonts/open-fonts.ts";
+import { openPaperFonts } from "../templates/open-paper-fonts.ts";
 import { findUnprintable } from "./case-record/find-unprintable.ts";
 import { readBirthDay } from "./case-record/read-birth-day.ts";
 import type { ActivityDeps } from "./index.ts";
@@ -23,18 +24,22 @@ export interface ProcessParts {
   readonly encryption: FieldEncryption;
   readonly blobs: BlobStore;
   readonly client: Client;
+  /** Told about long work at the start, and about fonts that lack characters. */
+  readonly report?: (message: string) => void;
 }
 
 /** Puts together what the activities need from outside. */
 export async function assembleDeps(parts: ProcessParts): Promise<ActivityDeps> {
   const { settings, keys, database, encryption, blobs, client } = parts;
-  const fonts = await openFonts();
+  const files = readFontsFile(settings);
+  const report = parts.report ?? ((): void => undefined);
+  const fonts = await openAtStart(() => openPaperFonts({ files, report }));
   return {
     database,
     encryption,
     blobs,
     client,
-    renderer: openRenderPool(),
+    renderer: openRenderPool({ fonts: { files } }),
     law: keepLawInForce(),
     codes: deriveCodes(keys.partyCodeKey),
     signing: keys.signing,

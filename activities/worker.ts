@@ -35,6 +35,9 @@ async function startWorker(): Promise<RunningService> {
     encryption,
     blobs,
     client: temporal.client,
+    report: (message) => {
+      logger.info(message);
+    },
   });
   const { namespace } = settings.temporal;
   const workers = await createWorkers({ connection, namespace, deps, logger });

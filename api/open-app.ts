@@ -5,6 +5,7 @@ import { loadConnections } from "../platform/connections.ts";
 import { listenToDatabase } from "../platform/database-news.ts";
 import { closeDatabase, openDatabase } from "../platform/database.ts";
 import { createFieldEncryption } from "../platform/encryption.ts";
+import { openAtStart, readFontsFile } from "../platform/fonts-file.ts";
 import type { Keys } from "../platform/keys.ts";
 import type { Logger } from "../platform/logger.ts";
 import type { Settings } from "../platform/settings.ts";
@@ -14,7 +15,7 @@ import { deriveCodes } from "../records/codes.ts";
 import { keepLawInForce } from "../records/law-in-force.ts";
 import { prepareDatabase } from "../records/prepare-database.ts";
 import { composePaper } from "../templates/compose/compose-paper.ts";
-import { openFonts } from "../templates/fonts/open-fonts.ts";
+import { openPaperFonts } from "../templates/open-paper-fonts.ts";
 import { MissingGlyphError } from "../templates/fonts/missing-glyphs.ts";
 import type { PaperDataByKind } from "../templates/papers/data-by-kind.ts";
 import { composeText, IncompletePaperError, renderPaper } from "../templates/render.ts";
@@ -61,7 +62,7 @@ export async function openApp(settings: Settings, keys: Keys, logger: Logger): P
     blobs: openBlobStore(join(settings.dataFolder, "blobs"), encryption),
     commandIdKey: keys.commandIdKey,
     signing: keys.signing,
-    drawing: openDrawing(settings),
+    drawing: await openDrawing(settings),
     tries: countTries(),
   };
   const app = await buildApp(deps, {
@@ -77,14 +78,19 @@ export async function openApp(settings: Settings, keys: Keys, logger: Logger): P
   return { app, deps, close };
 }
 
-/** The templates behind their port. Fonts are read when the first draft is drawn. */
-export function openDrawing(settings: Pick<Settings, "mode" | "publicUrl">): PaperDrawing {
-  let fonts: ReturnType<typeof openFonts> | null = null;
+/** The templates behind their port. Fonts are read when the first draft is drawn; those that an authority named are looked at before. */
+export async function openDrawing(
+  settings: Pick<Settings, "mode" | "publicUrl" | "fontsFile">,
+): Promise<PaperDrawing> {
+  const files = readFontsFile(settings);
+  const open = () => openAtStart(() => openPaperFonts({ files }));
+  let fonts: ReturnType<typeof openPaperFonts> | null = null;
+  if (Object.keys(files).length > 0) fonts = Promise.resolve(await open());
   const specimen = settings.mode !== "production";
   const portalUrl = `${settings.publicUrl}/portal`;
   return {
     async drawDraft(kind, subject) {
-      fonts ??= openFonts();
+      fonts ??= open();
       const about = {
         number: null,
         issuedOn: null,
@@ -104,7 +110,7 @@ export function openDrawing(settings: Pick<Settings, "mode" | "publicUrl">): Pap
 }
 
 function drawOrExplain<Kind extends PaperKind>(
-  fonts: Awaited<ReturnType<typeof openFonts>>,
+  fonts: Awaited<ReturnType<typeof openPaperFonts>>,
   kind: Kind,
   data: PaperDataByKind[Kind],
 ): DrawnDraft {

@@ -82,6 +82,11 @@ const TABLE = {
     MUST.text,
     "电子印章登记文件的路径，私钥和证书在同一文件夹；正式运行必须设置；默认为数据文件夹中的 seals/seals.json",
   ),
+  MINGDAN_FONTS: optionalText(
+    "\\S",
+    MUST.text,
+    "字体登记文件（JSON）的路径：机关自己的小标宋、仿宋、黑体、楷体、宋体，字体文件按该文件所在文件夹查找；默认只用随附的开源字体",
+  ),
   MINGDAN_POSTGRES_BIN: optionalText(
     "\\S",
     MUST.text,

@@ -27,6 +27,8 @@ export interface Settings {
   readonly keysFile: string;
   /** The register of the authorities' electronic seals; keys and certificates lie beside it. */
   readonly sealsFile: string;
+  /** The file that says which font files of the authority papers are set in; null: only those that come along. */
+  readonly fontsFile: string | null;
   /** A folder with PostgreSQL's programs, instead of the npm package. */
   readonly postgresBinaries: string | null;
   readonly testBrowser: string | null;
@@ -83,6 +85,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     publicUrl: (checked.PUBLIC_URL ?? addressFor(checked.HOST, checked.PORT)).replace(/\/+$/, ""),
     keysFile: checked.MINGDAN_KEYS ? resolve(checked.MINGDAN_KEYS) : join(dataFolder, "keys.json"),
     sealsFile: resolve(checked.MINGDAN_SEALS ?? join(dataFolder, "seals", "seals.json")),
+    fontsFile: checked.MINGDAN_FONTS ? resolve(checked.MINGDAN_FONTS) : null,
     postgresBinaries: checked.MINGDAN_POSTGRES_BIN ?? null,
     testBrowser: checked.TEST_BROWSER ?? null,
     logLevel: checked.MINGDAN_LOG_LEVEL,

@@ -19,35 +19,51 @@ interface PackedGlyph {
   readonly outline: Uint8Array;
 }
 
-/** Compiles a TrueType file into a font pack: everything a paper needs, nothing to parse later. */
-export function buildPack(source: Uint8Array, sourceSha256: string): Uint8Array {
-  const font = openSfnt(source);
-  const facts = readFacts(font);
-  checkEmbedding(facts.fsType);
-  const map = [...readCharacterMap(font)].filter(
-    ([, glyph]) => glyph !== 0 && glyph < facts.glyphCount,
-  );
-  map.sort(([a], [b]) => a - b);
-  if (map.length === 0) throw new FontError("字体文件里没有可用的字");
-  const { glyphs, indexOf } = gatherGlyphs(font, facts, new Set(map.map(([, glyph]) => glyph)));
-  const pairs = map.map(([code, glyph]) => [code, indexOf.get(glyph) ?? 0] as const);
-  return writePack(
-    makeHeader(font, facts, sourceSha256, pairs.length, glyphs.length),
-    pairs,
-    glyphs,
-  );
+/** Compiles a font into a pack: everything a paper needs, nothing to parse later. A font may come in pieces that share its glyphs out. */
+export function buildPack(pieces: readonly Uint8Array[], sourceSha256: string): Uint8Array {
+  const glyphOf = new Map<number, number>();
+  const glyphs: PackedGlyph[] = [];
+  const fonts = pieces.map((piece) => {
+    const font = openSfnt(piece);
+    const facts = readFacts(font);
+    checkEmbedding(facts.fsType);
+    addPiece(font, facts, glyphOf, glyphs);
+    return { font, facts };
+  });
+  const pairs = [...glyphOf].sort(([a], [b]) => a - b);
+  if (pairs.length === 0) throw new FontError("字体文件里没有可用的字");
+  const header = makeHeader(fonts, sourceSha256, pairs.length, glyphs.length);
+  return writePack(header, pairs, glyphs);
 }
 
-/** Glyph 0 first, then every glyph a character needs, then the parts of composites; renumbered in that order. */
+/** Adds the characters of a piece that no earlier piece had, with their glyphs. */
+function addPiece(
+  font: Sfnt,
+  facts: FontFacts,
+  glyphOf: Map<number, number>,
+  glyphs: PackedGlyph[],
+): void {
+  const map = [...readCharacterMap(font)].filter(
+    ([code, glyph]) => glyph !== 0 && glyph < facts.glyphCount && !glyphOf.has(code),
+  );
+  map.sort(([a], [b]) => a - b);
+  const wanted = new Set(map.map(([, glyph]) => glyph));
+  const { own, indexOf } = gatherGlyphs(font, facts, wanted, glyphs.length);
+  for (const [code, glyph] of map) glyphOf.set(code, indexOf.get(glyph) ?? 0);
+  for (const glyph of own) glyphs.push(glyph);
+}
+
+/** Glyph 0 first, then every glyph a character needs, then the parts of composites; numbered in that order from `first` on. */
 function gatherGlyphs(
   font: Sfnt,
   facts: FontFacts,
   wanted: ReadonlySet<number>,
-): { glyphs: PackedGlyph[]; indexOf: Map<number, number> } {
+  first: number,
+): { own: PackedGlyph[]; indexOf: Map<number, number> } {
   const outlineOf = openOutlines(font);
   const order = [0, ...wanted];
-  const indexOf = new Map(order.map((glyph, index) => [glyph, index]));
-  const glyphs: PackedGlyph[] = [];
+  const indexOf = new Map(order.map((glyph, index) => [glyph, first + index]));
+  const own: PackedGlyph[] = [];
   const metricsOf = openMetrics(font);
   for (let i = 0; i < order.length; i += 1) {
     const outline = outlineOf(order[i] ?? 0);
@@ -55,13 +71,13 @@ function gatherGlyphs(
       if (component.glyph >= facts.glyphCount)
         throw new FontError("字体文件的组合字引用了不存在的字形");
       if (!indexOf.has(component.glyph))
-        indexOf.set(component.glyph, order.push(component.glyph) - 1);
+        indexOf.set(component.glyph, first + order.push(component.glyph) - 1);
       const view = new DataView(outline.buffer, outline.byteOffset);
       view.setUint16(component.at + 2, indexOf.get(component.glyph) ?? 0);
     }
-    glyphs.push({ ...metricsOf(order[i] ?? 0), outline });
+    own.push({ ...metricsOf(order[i] ?? 0), outline });
   }
-  return { glyphs, indexOf };
+  return { own, indexOf };
 }
 
 function openMetrics(font: Sfnt): (glyph: number) => { advance: number; bearing: number } {
@@ -76,27 +92,56 @@ function openMetrics(font: Sfnt): (glyph: number) => { advance: number; bearing:
   });
 }
 
+interface OpenedPiece {
+  readonly font: Sfnt;
+  readonly facts: FontFacts;
+}
+
+/** What the pieces of a font say of it: the same, except for how large their glyphs are. */
 function makeHeader(
-  font: Sfnt,
-  facts: FontFacts,
+  pieces: readonly OpenedPiece[],
   sourceSha256: string,
   codePointCount: number,
   glyphCount: number,
 ): PackHeader {
-  const copy = (tag: string): string => {
-    const { offset, length } = findTable(font, tag);
-    return Buffer.from(font.bytes.subarray(offset, offset + length)).toString("base64");
-  };
+  const [first] = pieces;
+  if (!first) throw new FontError("字体文件里没有可用的字");
+  const { font, facts } = first;
+  if (pieces.some((piece) => piece.facts.unitsPerEm !== facts.unitsPerEm)) {
+    throw new FontError("字体的各个分片不属于同一字体");
+  }
+  const head = copyTable(font, "head");
+  const bbox = [0, 1, 2, 3].map((edge) => {
+    const values = pieces.map((piece) => piece.facts.bbox[edge] ?? 0);
+    return edge < 2 ? Math.min(...values) : Math.max(...values);
+  }) as unknown as FontFacts["bbox"]; // four numbers by construction
+  bbox.forEach((edge, i) => head.writeInt16BE(edge, 36 + 2 * i));
   return {
     ...facts,
+    bbox,
     version: PACK_VERSION,
     sourceSha256,
     codePointCount,
     packedGlyphCount: glyphCount,
-    head: copy("head"),
-    hhea: copy("hhea"),
-    maxp: copy("maxp"),
+    head: head.toString("base64"),
+    hhea: copyTable(font, "hhea").toString("base64"),
+    maxp: largestOf(pieces.map((piece) => copyTable(piece.font, "maxp"))).toString("base64"),
   };
+}
+
+function copyTable(font: Sfnt, tag: string): Buffer {
+  const { offset, length } = findTable(font, tag);
+  return Buffer.from(font.bytes.subarray(offset, offset + length));
+}
+
+/** The limits that hold for all pieces: of each 16-bit limit after the version the largest. */
+function largestOf(tables: readonly Buffer[]): Buffer {
+  const [largest = Buffer.alloc(0), ...others] = tables;
+  for (let at = 4; at + 2 <= largest.length; at += 2) {
+    const values = others.map((table) => (at + 2 <= table.length ? table.readUInt16BE(at) : 0));
+    largest.writeUInt16BE(Math.max(largest.readUInt16BE(at), ...values), at);
+  }
+  return largest;
 }
 
 function writePack(

@@ -1,14 +1,21 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { FontError } from "./font-error.ts";
 import type { FontPack } from "./pack.ts";
 import { loadPack } from "./pack-cache.ts";
-import { type BundledFace, FALLBACKS, type FontSlot, bundledSource } from "./sources.ts";
+import {
+  type BundledFace,
+  FALLBACKS,
+  type FontSlot,
+  SLOT_NAMES,
+  bundledSource,
+} from "./sources.ts";
 
 /** Where the packs are kept and which files replace the bundled faces. */
 export interface FontOptions {
   /** Folder of the packs; the user's cache when left out. */
   readonly cacheFolder?: string;
-  /** TrueType files an operator puts in place of a bundled face, e.g. a licensed 仿宋 as body. */
+  /** Font files (TrueType or WOFF2) an operator puts in place of a bundled face, e.g. a licensed 仿宋 as body. */
   readonly files?: Partial<Record<FontSlot, string>>;
   /** Told about long work (building packs at first use). */
   readonly report?: (message: string) => void;
@@ -20,6 +27,8 @@ export type FontChain = readonly FontPack[];
 /** All fonts, ready to set papers with. Safe to share between papers. */
 export interface Fonts {
   readonly slots: Readonly<Record<FontSlot, FontChain>>;
+  /** The slots in which a file of the operator comes first. */
+  readonly named: readonly FontSlot[];
   /** Content hashes of the sources, to be stored with a paper. */
   readonly sourceHashes: readonly string[];
 }
@@ -30,6 +39,8 @@ export function defaultFontCache(): string {
   return join(base, "mingdan", "fonts");
 }
 
+const SLOTS = Object.keys(FALLBACKS) as readonly FontSlot[]; // written with exactly these names
+
 /** Opens the fonts, building the packs at first use. */
 export async function openFonts(options: FontOptions = {}): Promise<Fonts> {
   const folder = options.cacheFolder ?? defaultFontCache();
@@ -38,25 +49,41 @@ export async function openFonts(options: FontOptions = {}): Promise<Fonts> {
     serif: await loadPack(bundledSource("serif"), folder, report),
     "serif-bold": await loadPack(bundledSource("serif-bold"), folder, report),
     sans: await loadPack(bundledSource("sans"), folder, report),
+    kai: await loadPack(bundledSource("kai"), folder, report),
   };
   const chainOf = async (slot: FontSlot): Promise<FontChain> => {
     const chain = FALLBACKS[slot].map((face) => bundled[face]);
     const named = options.files?.[slot];
     if (named === undefined) return chain;
-    const source = { label: `指定的字体文件（${slot}）`, path: named, sha256: null };
-    return [await loadPack(source, folder, report), ...chain];
+    return [await loadNamed(slot, named, folder, report), ...chain];
   };
-  const body = await chainOf("body");
   const slots = {
-    body,
+    body: await chainOf("body"),
     title: await chainOf("title"),
     heading: await chainOf("heading"),
-    kai: options.files?.kai === undefined ? body : await chainOf("kai"),
+    kai: await chainOf("kai"),
+    song: await chainOf("song"),
   };
   const hashes = Object.values(slots).flatMap((chain) =>
     chain.map((pack) => pack.header.sourceSha256),
   );
-  return { slots, sourceHashes: [...new Set(hashes)] };
+  const named = SLOTS.filter((slot) => options.files?.[slot] !== undefined);
+  return { slots, named, sourceHashes: [...new Set(hashes)] };
+}
+
+async function loadNamed(
+  slot: FontSlot,
+  path: string,
+  folder: string,
+  report: (message: string) => void,
+): Promise<FontPack> {
+  const label = `指定的字体文件（${SLOT_NAMES[slot]}）`;
+  try {
+    return await loadPack({ label, path, sha256: null }, folder, report);
+  } catch (error) {
+    if (!(error instanceof FontError) || error.message.startsWith(label)) throw error;
+    throw new FontError(`${label} ${path}：${error.message}`);
+  }
 }
 
 /** The face that sets a character in a slot; undefined when none has it. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, existsSync, fstatSync, openSync, readSync } from "node:fs";
 import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { buildPack } from "./build-pack.ts";
 import { FontError } from "./font-error.ts";
 import { type FontPack, PACK_VERSION, openPack } from "./pack.ts";
@@ -21,7 +21,7 @@ export async function loadPack(
   const cached = readPack(path);
   if (cached) return cached;
   report(`正在准备字体：${source.label}（只在第一次使用时进行）`);
-  await writeAtomically(path, buildPack(await readFile(source.path), sha256));
+  await writeAtomically(path, buildPack(await readPieces(source), sha256));
   const built = readPack(path);
   if (!built)
     throw new FontError(`${source.label}的字体包写入后无法读取；请检查缓存目录的剩余空间`);
@@ -37,11 +37,18 @@ async function rememberHash(source: FontSource, folder: string): Promise<string>
   const path = join(folder, "sources", key.slice(0, 32));
   const known = await readFile(path, "utf8").catch(() => "");
   if (/^[0-9a-f]{64}$/.test(known)) return known;
-  const sha256 = createHash("sha256")
-    .update(await readFile(source.path))
-    .digest("hex");
+  const hash = createHash("sha256");
+  for (const piece of await readPieces(source)) hash.update(piece);
+  const sha256 = hash.digest("hex");
   await writeAtomically(path, Buffer.from(sha256));
   return sha256;
+}
+
+/** The files of a font: one, or those that its style sheet lists. */
+async function readPieces({ path }: FontSource): Promise<readonly Uint8Array[]> {
+  if (!path.endsWith(".css")) return [await readFile(path)];
+  const names = (await readFile(path, "utf8")).matchAll(/url\("\.\/([^"/]+)"\)/g);
+  return Promise.all(Array.from(names, ([, name = ""]) => readFile(join(dirname(path), name))));
 }
 
 /** The file stays open as long as the process runs: outlines are read from it when a paper first needs them. */

@@ -1,4 +1,5 @@
 import { FontError } from "./font-error.ts";
+import { openWoff2 } from "./woff2.ts";
 
 /** A TrueType file opened for reading: the bytes and where each table lies. */
 export interface Sfnt {
@@ -24,12 +25,14 @@ export interface FontFacts {
 }
 
 const TTC = 0x74746366;
+const WOFF2 = 0x774f4632;
 const TRUETYPE = [0x00010000, 0x74727565];
 
-/** Opens a TrueType file; of a collection the first font. Other outline formats are refused. */
+/** Opens a TrueType or WOFF2 file; of a collection the first font. Other outline formats are refused. */
 export function openSfnt(bytes: Uint8Array): Sfnt {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 12) throw new FontError("不是字体文件：内容太短");
+  if (view.getUint32(0) === WOFF2) return openWoff2(bytes);
   const start = view.getUint32(0) === TTC ? view.getUint32(12) : 0;
   if (!TRUETYPE.includes(view.getUint32(start))) {
     throw new FontError("不是 TrueType 轮廓的字体文件（.ttf）；请换用同一字体的 TrueType 版本");

@@ -11,11 +11,11 @@ const WATERMARK_SIZE = 150;
 /** Page number between dashes, 7 mm under the type area: odd pages right, even pages left, one character in. */
 export function markPageNumber(index: number, measure: Measure): Mark {
   const grid = PAGE_NUMBER_GRID;
-  const line = composeSingleLine(`— ${index + 1} —`, "body", grid, measure);
+  const line = composeSingleLine(`— ${index + 1} —`, "song", grid, measure);
   const isOdd = index % 2 === 0;
   const left = isOdd ? PAGE.left + PAGE.typeWidth - grid.size - line.right : PAGE.left + grid.size;
   const y = PAGE.top + PAGE.typeHeight + 7 * MM + grid.size / 2;
-  return { node: "artifact", draws: [drawLine(line, "body", grid, left, y)] };
+  return { node: "artifact", draws: [drawLine(line, "song", grid, left, y)] };
 }
 
 /** The word 草稿 across the page, pale, under everything else. */

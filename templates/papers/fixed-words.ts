@@ -5,6 +5,7 @@ import { frameWording, wordingOf } from "./wording-of-kind.ts";
 
 /** What papers have in days, numbers, amounts and codes, whatever the case. */
 const EVERYWHERE = "0123456789年月日号第条项款〔〕（）《》“”、，。：；—-./%元人名";
+const PAGE_NUMBERS = "0123456789— ";
 const NUMERALS = "一二三四五六七八九十、（）";
 
 const known = new Map<PaperKind, FixedWords>();
@@ -24,6 +25,7 @@ function collect(kind: PaperKind): FixedWords {
   const frame = frameWording().parts.flatMap((part) => leavesOf(part.lines));
   return {
     title: wording.title,
+    song: PAGE_NUMBERS,
     heading: NUMERALS + titlesOf(wording.parts),
     kai: NUMERALS + wordsOf((line) => line.kind === "subheading"),
     // The labels of a ruled form stand in its body.

@@ -25,6 +25,7 @@ describe("settings", () => {
     expect(settings.dataFolder).toBe(`${process.cwd()}/.mingdan`);
     expect(settings.keysFile).toBe(`${process.cwd()}/.mingdan/keys.json`);
     expect(settings.sealsFile).toBe(`${process.cwd()}/.mingdan/seals/seals.json`);
+    expect(settings.fontsFile).toBeNull();
     expect(settings.channels).toEqual({ cityPlatformUrl: null, implementersUrl: null });
   });
 

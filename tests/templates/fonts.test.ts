@@ -1,9 +1,10 @@
 import { mkdir, readFile, readdir, truncate, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildPack } from "../../templates/fonts/build-pack.ts";
 import { FontError } from "../../templates/fonts/font-error.ts";
 import { openFonts, pickPack } from "../../templates/fonts/open-fonts.ts";
+import { bundledSource } from "../../templates/fonts/sources.ts";
 import { walkComponents } from "../../templates/fonts/outlines.ts";
 import { type FontPack, openPack } from "../../templates/fonts/pack.ts";
 import { makeGlyphBlock } from "../../templates/layout/glyph-block.ts";
@@ -17,7 +18,7 @@ import { readPdf } from "./read-pdf.ts";
 import { buildTinyFont } from "./tiny-font.ts";
 
 function packOf(source: Uint8Array): FontPack {
-  const bytes = buildPack(source, "0".repeat(64));
+  const bytes = buildPack([source], "0".repeat(64));
   const pack = openPack({
     size: bytes.length,
     read: (offset, length) => Uint8Array.from(bytes.subarray(offset, offset + length)),
@@ -63,22 +64,22 @@ describe("font pack", () => {
     [0x0100, "禁止子集"],
     [0x0200, "点阵"],
   ])("refuses a font whose maker forbids its use (fsType %i)", (fsType, problem) => {
-    expect(() => buildPack(buildTinyFont({ fsType }), "")).toThrow(FontError);
-    expect(() => buildPack(buildTinyFont({ fsType }), "")).toThrow(problem);
+    expect(() => buildPack([buildTinyFont({ fsType })], "")).toThrow(FontError);
+    expect(() => buildPack([buildTinyFont({ fsType })], "")).toThrow(problem);
   });
 
   it.each([0, 4, 8])("accepts fsType %i", (fsType) => {
-    expect(buildPack(buildTinyFont({ fsType }), "").length).toBeGreaterThan(100);
+    expect(buildPack([buildTinyFont({ fsType })], "").length).toBeGreaterThan(100);
   });
 
   it("refuses files that are no TrueType fonts, with words that say what to do", () => {
-    expect(() => buildPack(buildTinyFont({ signature: 0x4f54544f }), "")).toThrow("TrueType");
-    expect(() => buildPack(new Uint8Array(4), "")).toThrow("太短");
-    expect(() => buildPack(buildTinyFont({ without: "cmap" }), "")).toThrow("缺少 cmap 表");
+    expect(() => buildPack([buildTinyFont({ signature: 0x4f54544f })], "")).toThrow("TrueType");
+    expect(() => buildPack([new Uint8Array(4)], "")).toThrow("太短");
+    expect(() => buildPack([buildTinyFont({ without: "cmap" })], "")).toThrow("缺少 cmap 表");
   });
 
   it("is not opened when cut short or of another version", () => {
-    const bytes = buildPack(buildTinyFont(), "0".repeat(64));
+    const bytes = buildPack([buildTinyFont()], "0".repeat(64));
     const open = (content: Uint8Array) =>
       openPack({
         size: content.length,
@@ -91,6 +92,26 @@ describe("font pack", () => {
     ).toBeUndefined();
   });
 });
+
+/** The points of a simple outline. */
+function readPoints(outline: Uint8Array): (readonly [number, number])[] {
+  const bytes = Buffer.from(outline);
+  const contours = bytes.readInt16BE(0);
+  const count = bytes.readUInt16BE(8 + 2 * contours) + 1;
+  const flags = [...bytes.subarray(12 + 2 * contours, 12 + 2 * contours + count)];
+  let at = 12 + 2 * contours + count;
+  const along = (short: number, same: number): number[] => {
+    let place = 0;
+    return flags.map((flag) => {
+      const isSame = (flag & same) !== 0;
+      if ((flag & short) !== 0) place += (isSame ? 1 : -1) * bytes.readUInt8(at++);
+      else if (!isSame) place += bytes.readInt16BE((at += 2) - 2);
+      return place;
+    });
+  };
+  const [xs, ys] = [along(2, 16), along(4, 32)];
+  return xs.map((x, i) => [x, ys[i] ?? 0]);
+}
 
 /** The font program of a file that shows one character, which the template has or has not. */
 function embed(pack: FontPack, fixed: readonly number[], shown: number): Uint8Array {
@@ -136,31 +157,22 @@ function tablesOf(font: Buffer): [string, Buffer][] {
 }
 
 describe("opening the fonts", () => {
-  it("builds the packs once, says so, and finds them again", async () => {
+  it("builds the packs once, says so, finds them again, and builds a damaged one anew", async () => {
     const cacheFolder = makeTemporaryFolder();
     const messages: string[] = [];
     const report = (message: string): void => void messages.push(message);
     const first = await openFonts({ cacheFolder, report });
-    expect(messages).toHaveLength(3);
-    expect(first.sourceHashes).toHaveLength(3);
+    expect(messages).toHaveLength(4);
+    expect(first.sourceHashes).toHaveLength(4);
     const again = await openFonts({ cacheFolder, report });
-    expect(messages).toHaveLength(3);
+    expect(messages).toHaveLength(4);
     expect(again.sourceHashes).toEqual(first.sourceHashes);
     const leftovers = await readdir(cacheFolder, { recursive: true });
     expect(leftovers.filter((name) => /\.\d+\.\d+$/.test(name))).toEqual([]);
-  });
-
-  it("builds a damaged pack again", async () => {
-    const cacheFolder = makeTemporaryFolder();
-    const { sourceHashes } = await openFonts({ cacheFolder });
-    await truncate(join(cacheFolder, sourceHashes[0] ?? "", "pack-1.bin"), 5000);
-    const messages: string[] = [];
-    const fonts = await openFonts({
-      cacheFolder,
-      report: (message) => void messages.push(message),
-    });
-    expect(messages).toHaveLength(1);
-    expect(pickPack(fonts.slots.body, 0x4e00)).toBeDefined();
+    await truncate(join(cacheFolder, first.sourceHashes[0] ?? "", "pack-1.bin"), 5000);
+    const mended = await openFonts({ cacheFolder, report });
+    expect(messages).toHaveLength(5);
+    expect(pickPack(mended.slots.body, 0x4e00)).toBeDefined();
   });
 
   it("puts an operator's file first in its slot and falls back for what it lacks", async () => {
@@ -171,7 +183,7 @@ describe("opening the fonts", () => {
     const fonts = await openFonts({ files: { body: file } });
     expect(pickPack(fonts.slots.body, 0x53e3)?.header.postscriptName).toBe("TinyTest");
     expect(pickPack(fonts.slots.body, 0x4e01)?.header.postscriptName).toBe("NotoSerifSC-Regular");
-    expect(pickPack(fonts.slots.kai, 0x53e3)?.header.postscriptName).toBe("TinyTest");
+    expect(pickPack(fonts.slots.kai, 0x53e3)?.header.postscriptName).toBe("LXGWWenKai-Regular");
     expect(pickPack(fonts.slots.title, 0x53e3)?.header.postscriptName).toBe("NotoSerifSC-Bold");
     const data = { ...PAPER_DATA["defense-receipt"], addresseeName: "口吅一甲" };
     const paper = renderPaper(fonts, "defense-receipt", data, { draft: false });
@@ -197,5 +209,29 @@ describe("opening the fonts", () => {
     expect(await readFile(new URL("fonts/sources.ts", root), "utf8")).toContain(
       "@expo-google-fonts",
     );
+  });
+});
+
+describe("a font in WOFF2", () => {
+  /** The piece of 楷体 that has 𠮷. */
+  const piece = join(dirname(bundledSource("kai").path), "f5c66f08404cebb8101e808b6ef40de6.woff2");
+
+  it("has the outlines, widths and characters of the font it was made from", async () => {
+    const pack = packOf(await readFile(piece));
+    const glyph = pack.glyphOf(0x20bb7);
+    expect([pack.advanceOf(glyph), ...pack.inkOf(glyph)]).toEqual([1000, 68, 938]);
+    const points = readPoints(pack.outlineOf(glyph));
+    expect(points).toHaveLength(96);
+    expect(points.slice(0, 3)).toEqual([
+      [706, 211],
+      [306, 195],
+      [320, 21],
+    ]);
+    expect(points.at(-1)).toEqual([531, 782]);
+  });
+
+  it("is refused when it is damaged", async () => {
+    const damaged = Uint8Array.from(await readFile(piece)).fill(7, 2000, 2400);
+    expect(() => buildPack([damaged], "")).toThrow(/WOFF2.*已损坏/);
   });
 });

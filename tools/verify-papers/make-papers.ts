@@ -7,7 +7,9 @@ import { SIGNATURE_BYTES, signDetached } from "../../platform/signing/cms.ts";
 import { openKeySigner } from "../../platform/signing/key-signers.ts";
 import { makeRoot, makeSigningCertificate } from "../../platform/signing/make-certificate.ts";
 import type { Signer } from "../../platform/signing/signer.ts";
-import { openFonts } from "../../templates/fonts/open-fonts.ts";
+import { openAtStart, readFontsFile } from "../../platform/fonts-file.ts";
+import { readSettings } from "../../platform/settings.ts";
+import { openPaperFonts } from "../../templates/open-paper-fonts.ts";
 import { renderPaper, templateVersion } from "../../templates/render.ts";
 import { partsToSign, placeSignature } from "../../templates/sign-paper.ts";
 import { LAYOUTS } from "../../templates/papers/paper-layouts.ts";
@@ -49,7 +51,8 @@ const ROOM = { signedAt: new Date("2026-03-27T02:00:00Z"), bytes: SIGNATURE_BYTE
 
 /** Makes every kind of paper, unsigned and signed, a very long one, and one that is signed by SM2. */
 export async function makePapers(folder: string): Promise<MadePapers> {
-  const fonts = await openFonts({ report: console.log });
+  const files = readFontsFile(readSettings({ MINGDAN_FONTS: process.env["MINGDAN_FONTS"] }));
+  const fonts = await openAtStart(() => openPaperFonts({ files, report: console.log }));
   const [p256, sm2] = [await makeSigner(folder, "P-256"), await makeSigner(folder, "SM2")];
   const papers: MadePaper[] = [];
   const make = async (kind: PaperKind, signer: TestSigner | null, name: string, data: object) => {
