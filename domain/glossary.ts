@@ -162,6 +162,7 @@ export const CORRECTED_ITEM_TITLES: Readonly<Record<keyof CorrectedContent, stri
 /** What a wrong listing leaves behind (消除影响事项). */
 export const HARM_ITEM_TITLES: Readonly<Record<HarmItemKind, string>> = {
   measure: "实施单位确认解除措施",
+  reader: "告知查询过的单位列入有误",
   clarification: "公开说明列入有误",
   reliance: "查明据以作出的其他决定",
 };

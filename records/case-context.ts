@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Authority } from "../domain/authorities/authority.ts";
 import type { Actor } from "../domain/case-file/actor.ts";
 import type { DecideContext, UnprintableCharacter } from "../domain/case-file/context.ts";
+import type { ReadingOffice } from "../domain/case-file/harm.ts";
 import { dayOf, type CalendarDay } from "../domain/deadlines/calendar-day.ts";
 import type { Calendar } from "../domain/deadlines/calendar.ts";
 import type { LawPack } from "../domain/packs/law-pack.ts";
@@ -24,6 +25,7 @@ export function makeContext(
     readonly unprintable?: readonly UnprintableCharacter[];
     readonly birthDay?: CalendarDay | null;
     readonly activePack?: LawPack | null;
+    readonly readBy?: readonly ReadingOffice[];
   } = {},
 ): DecideContext {
   return {
@@ -34,6 +36,7 @@ export function makeContext(
     authority: law.authority,
     pack: law.pack,
     activePack: found.activePack ?? null,
+    readBy: found.readBy ?? [],
     catalog: law.books.catalog,
     directory: law.books.directory,
     calendar: law.calendar,

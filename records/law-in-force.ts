@@ -1,5 +1,4 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
-import type { CommandKind } from "../domain/case-file/commands.ts";
 import type { Calendar, CalendarNotice } from "../domain/deadlines/calendar.ts";
 import type { LawPack } from "../domain/packs/law-pack.ts";
 import type { LawBooks } from "../domain/registries/edition.ts";
@@ -102,17 +101,4 @@ async function findBooks(tx: Transaction): Promise<LawBooks> {
     .where(isNotNull(lawEditions.approvedAt))
     .orderBy(lawEditions.edition);
   return compileLawBooks([...SHIPPED_EDITIONS, ...rows.map((row) => row.body)]);
-}
-
-/** The version of a list's pack in force now, for acts that move a case to it; null for all others, and where none is active. */
-export async function readActivePack(
-  tx: Transaction,
-  { listId, kind }: { readonly listId: string; readonly kind: CommandKind },
-): Promise<LawPack | null> {
-  if (kind !== "move-to-pack-version") return null;
-  const [row] = await tx
-    .select({ body: lawPacks.body })
-    .from(lawPacks)
-    .where(and(eq(lawPacks.listId, listId), eq(lawPacks.state, "active")));
-  return row?.body ?? null;
 }

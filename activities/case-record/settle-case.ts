@@ -13,7 +13,8 @@ import { inTransaction, type Database, type Transaction } from "../../platform/d
 import { makeContext, type CaseLaw } from "../../records/case-context.ts";
 import { lockCase, type LockedCase } from "../../records/case-row.ts";
 import type { Codes } from "../../records/codes.ts";
-import { changedAtOf, readActivePack, type LawInForce } from "../../records/law-in-force.ts";
+import { changedAtOf, type LawInForce } from "../../records/law-in-force.ts";
+import { findActFacts } from "../../records/act-facts.ts";
 import { recordEvents, saveCase } from "../../records/record-events.ts";
 import { storeRefusal } from "../../records/refusal-rows.ts";
 import { caseFiles, commands } from "../../schema/index.ts";
@@ -195,9 +196,9 @@ async function ruleOn(
   const { actor, command } = readCommand(row);
   const unprintable = await deps.findUnprintable(tx, start.file, command);
   const birthDay = await deps.readBirthDay(tx, start.file, command.kind);
-  const activePack = await readActivePack(tx, { listId: start.file.listId, kind: command.kind });
+  const facts = await findActFacts(tx, start.file, command.kind);
   const act = { actId: row.commandId, actor, at: row.receivedAt };
-  const context = makeContext(law, act, { unprintable, birthDay, activePack });
+  const context = makeContext(law, act, { unprintable, birthDay, ...facts });
   const judgement = decide(command, start.file, context);
   if (judgement.kind === "refused") {
     await storeRefusal(tx, {

@@ -6,7 +6,7 @@ import type { Refusal } from "../../domain/refusal.ts";
 import type { Stage } from "../../domain/case-file/stages.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
 import { makeContext } from "../../records/case-context.ts";
-import { readActivePack } from "../../records/law-in-force.ts";
+import { findActFacts } from "../../records/act-facts.ts";
 import { storeRefusal } from "../../records/refusal-rows.ts";
 import { commands } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
@@ -134,9 +134,8 @@ async function judgeEarly(
   actId: string,
 ): Promise<Refusal | null> {
   const law = await readCaseLaw(deps.law, tx, visible);
-  const { listId } = visible.file;
-  const activePack = await readActivePack(tx, { listId, kind: command.kind });
-  const context = makeContext(law, { actId, actor, at: visible.now }, { activePack });
+  const facts = await findActFacts(tx, visible.file, command.kind);
+  const context = makeContext(law, { actId, actor, at: visible.now }, facts);
   const judgement = decide(command, visible.file, context);
   return judgement.kind === "refused" ? judgement.refusal : null;
 }

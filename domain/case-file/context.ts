@@ -5,6 +5,7 @@ import type { MeasureRow } from "../measures/catalog.ts";
 import type { LawPack } from "../packs/law-pack.ts";
 import type { HeldItem } from "../registries/edition.ts";
 import type { Actor } from "./actor.ts";
+import type { ReadingOffice } from "./harm.ts";
 
 /** A character of what was handed in that no font can print: code point and field, for the person to mend. */
 export interface UnprintableCharacter {
@@ -27,6 +28,8 @@ export interface DecideContext {
   readonly pack: LawPack;
   /** The version of the list's pack in force now; looked up for acts that move a case to it, null otherwise. */
   readonly activePack: LawPack | null;
+  /** The offices that looked at the case beside those who handle it; looked up for the annulment, empty otherwise. */
+  readonly readBy: readonly ReadingOffice[];
   /** Rows of the measure catalog, of every edition, with their days. */
   readonly catalog: readonly MeasureRow[];
   /** Items of the public credit directory, of every edition, with their days. */

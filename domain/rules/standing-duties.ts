@@ -51,6 +51,14 @@ export const STANDING_DUTIES: readonly StandingDuty[] = [
     test: "tests/domain/case-file/fall-due.test.ts",
   },
   {
+    id: "R10",
+    title: "各网站公示的信息一致",
+    citations: [cite("wuzhou", "（六）")],
+    kept: "各渠道的内容都由同一份签名记录生成，不能逐处修改；每次变动后和每晚逐项比对，不一致的自动重发或者登记问责事项",
+    code: "domain/publication/reconcile/find-divergences.ts",
+    test: "tests/publication/reconcile.test.ts",
+  },
+  {
     id: "R31",
     title: "不得以现行规定处罚过轻为由增加或者加重惩戒",
     citations: [cite("wuzhou", "（十一）")],

@@ -1,5 +1,5 @@
 import { HARM_ITEM_TITLES } from "../../domain/glossary.ts";
-import type { HarmItem } from "../../domain/case-file/harm.ts";
+import { titleHarmItem, type HarmItem } from "../../domain/case-file/harm.ts";
 import { cite } from "../../domain/law/instruments.ts";
 import { findChannels } from "../../domain/publication/find-channels.ts";
 import { POINTS } from "../../domain/publication/points/index.ts";
@@ -27,7 +27,8 @@ export function composeHarmRepairCertificate(subject: PaperSubject): HarmRepairC
   };
 }
 
-function titleOf({ kind, rowId }: HarmItem, { catalog }: PaperSubject): string {
-  const row = catalog.find((each) => each.id === rowId);
-  return row === undefined ? HARM_ITEM_TITLES[kind] : `${HARM_ITEM_TITLES[kind]}（${row.title}）`;
+/** On paper a measure is named, not its row. */
+function titleOf(item: HarmItem, { catalog }: PaperSubject): string {
+  const row = catalog.find((each) => each.id === item.rowId);
+  return row === undefined ? titleHarmItem(item) : `${HARM_ITEM_TITLES[item.kind]}（${row.title}）`;
 }

@@ -178,6 +178,11 @@ describe("S2 market regulation: a hearing, consent from above, an annulment", ()
   });
 
   it("the penalty annulled on 2026-07-10: out of sight at once, withdrawn by 2026-07-15, recalled from all", async () => {
+    const supervisor = await api.signIn("supervisor");
+    const looked = await supervisor.post(`/api/case-files/${caseId}/readings`, {
+      purpose: "核对公示信息",
+    });
+    expect(looked.statusCode).toBe(200);
     await play.moveTo("2026-07-10");
     const { basisDocuments } = await play.look(caseId);
     await play.does(team.officer, caseId, "record-basis-annulled", {
@@ -195,6 +200,12 @@ describe("S2 market regulation: a hearing, consent from above, an annulment", ()
     await play.moveTo("2026-07-14");
     const recalled = await play.look(caseId);
     expect(recalled).toMatchObject({ stage: "harm-repair", publicationState: "removed" });
+    expect(recalled.harmItems.map((each) => each.itemId)).toEqual([
+      `measure/${MEASURE_ROW}`,
+      "reader/oversight",
+      "clarification",
+      "reliance",
+    ]);
     const versions = Object.values(recalled.receipts).map((receipt) => receipt.version);
     expect(new Set(versions)).toEqual(new Set([recalled.publicationVersion]));
     const early = await play.isRefused(team.head, caseId, "certify-harm-repair", {

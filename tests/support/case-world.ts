@@ -16,6 +16,7 @@ export type World = Pick<
   | "authority"
   | "pack"
   | "activePack"
+  | "readBy"
   | "catalog"
   | "directory"
   | "calendar"
@@ -66,6 +67,7 @@ export const WORLD: World = {
   authority: COUNTY_AUTHORITY,
   pack: WAGES_PACK,
   activePack: { ...withDefenseDays(10), version: "next" },
+  readBy: [],
   catalog: SHIPPED_BOOKS.catalog,
   directory: SHIPPED_BOOKS.directory,
   calendar: OFFICIAL_CALENDAR,

@@ -154,9 +154,10 @@ export function describeHarm(event: HarmEvent): EventWords {
   }
 }
 
-/** `measure/M05`: 实施单位确认解除措施M05. */
+/** `measure/M05`: 实施单位确认解除措施M05; who the reader was stands in the list of items. */
 function titleOfHarm(itemId: string): string {
   const [name, rowId = ""] = itemId.split("/");
   const kind = HARM_ITEM_KINDS.find((each) => each === name);
-  return kind === undefined ? itemId : `${HARM_ITEM_TITLES[kind]}${rowId}`;
+  if (kind === undefined) return itemId;
+  return kind === "measure" ? `${HARM_ITEM_TITLES[kind]}${rowId}` : HARM_ITEM_TITLES[kind];
 }

@@ -78,7 +78,7 @@ export function signAnnulment(
     issuePaper(file, "annulment-decision", context),
     ...met,
     ...lifted,
-    { type: "HarmItemsOpened", items: listHarmItems(file) },
+    { type: "HarmItemsOpened", items: listHarmItems(file, context.readBy) },
   ];
 }
 

@@ -1,5 +1,4 @@
-import { findOpenHarmItems, type HarmItem } from "../../case-file/harm.ts";
-import { HARM_ITEM_TITLES } from "../../glossary.ts";
+import { findOpenHarmItems, titleHarmItem } from "../../case-file/harm.ts";
 import { cite } from "../../law/instruments.ts";
 import { findOpenChannels } from "../../publication/find-channels.ts";
 import { POINTS } from "../../publication/points/index.ts";
@@ -8,7 +7,7 @@ import { since, type Rule } from "../rule.ts";
 /**
  * What a wrong listing has done is undone before the case is closed (消除不良影响).
  *
- * Every channel has confirmed the recall, every measure is lifted with proof, the wrong is clarified where it was shown, and the
+ * Every channel has confirmed the recall, every measure is lifted with proof, every office that looked is told, the wrong is clarified where it was shown, and the
  * decisions that relied on the listing were looked for. What exactly undoes the harm the text leaves open; these items are a reading.
  *
  * Example: while the implementer of one measure has not confirmed that it is lifted, the certificate is refused, naming the measure.
@@ -18,7 +17,7 @@ export const r22HarmUndone: Rule = {
   title: "错误列入的不良影响全部消除后方可办结",
   citations: [
     cite("wuzhou", "（九）"),
-    cite("product", "消除影响的事项：撤回、解除措施、公开说明、查明据以作出的决定", "reading"),
+    cite("product", "消除影响的事项：撤回、解除措施、告知查询过的单位、公开说明、查明据以作出的决定", "reading"),
   ],
   inForce: since("2022-03-24"),
   acts: ["certify-harm-repair"],
@@ -28,12 +27,8 @@ export const r22HarmUndone: Rule = {
       toDo: "请等待回执，或者在公示页查看并督促该渠道",
     })),
     ...findOpenHarmItems(file.harmItems).map((item) => ({
-      missing: `${describeItem(item)}尚未办结`,
+      missing: `${titleHarmItem(item)}尚未办结`,
       toDo: "请由承办人登记办理结果和证明材料",
     })),
   ],
 };
-
-function describeItem({ kind, rowId }: HarmItem): string {
-  return rowId === "" ? HARM_ITEM_TITLES[kind] : `${HARM_ITEM_TITLES[kind]}（${rowId}）`;
-}

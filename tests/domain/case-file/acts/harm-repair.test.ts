@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Command } from "../../../../domain/case-file/commands.ts";
-import { findOpenHarmItems } from "../../../../domain/case-file/harm.ts";
-import { act, judge, type Scene } from "../../../support/case-builder.ts";
+import { findOpenHarmItems, titleHarmItem } from "../../../../domain/case-file/harm.ts";
+import { act, inWorld, judge, type Scene } from "../../../support/case-builder.ts";
 import { evidenceOf } from "../../../support/case-content.ts";
-import { caseAt, harmSettled } from "../../../support/case-stages.ts";
+import { annulledAt, caseAt, harmSettled } from "../../../support/case-stages.ts";
 
 const WRONG = caseAt("harm-repair");
 
@@ -25,6 +25,26 @@ describe("undoing a wrong listing", () => {
       "measure/M03",
       "clarification",
       "reliance",
+    ]);
+  });
+
+  it("every office that looked at the listing is told, beside those who handle it", () => {
+    const readBy = [
+      { officeId: "wuzhou-lead", name: "【虚构】梧州市牵头单位" },
+      { officeId: "cenxi-hrss", name: "【虚构】岑溪市人力资源和社会保障局" },
+    ];
+    const annulled = act(
+      inWorld(annulledAt("published", "2026-07-10"), { readBy }),
+      "head",
+      "2026-07-13",
+      { kind: "sign-annulment", reasons: "责令支付的文书被复议机关撤销" },
+    );
+    expect(annulled.file.harmItems.map(titleHarmItem)).toEqual([
+      "实施单位确认解除措施（M03）",
+      "告知查询过的单位列入有误（【虚构】梧州市牵头单位）",
+      "告知查询过的单位列入有误（【虚构】岑溪市人力资源和社会保障局）",
+      "公开说明列入有误",
+      "查明据以作出的其他决定",
     ]);
   });
 

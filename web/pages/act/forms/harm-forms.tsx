@@ -1,6 +1,5 @@
 import type { ActForm } from "../act-form.ts";
-import { findOpenHarmItems } from "../../../../domain/case-file/harm.ts";
-import { HARM_ITEM_TITLES } from "../../../../domain/glossary.ts";
+import { findOpenHarmItems, titleHarmItem } from "../../../../domain/case-file/harm.ts";
 import { SelectField } from "../../../components/choice-fields.tsx";
 import { FileField } from "../../../components/file-field.tsx";
 import { TextArea } from "../../../components/text-fields.tsx";
@@ -14,9 +13,9 @@ export const settleHarmItem: ActForm = {
         name="itemId"
         label="办结的事项"
         empty="请选择"
-        choices={findOpenHarmItems(file.harmItems).map(({ itemId, kind, rowId }) => ({
-          value: itemId,
-          label: `${HARM_ITEM_TITLES[kind]}${rowId}`,
+        choices={findOpenHarmItems(file.harmItems).map((item) => ({
+          value: item.itemId,
+          label: titleHarmItem(item),
         }))}
       />
       <TextArea

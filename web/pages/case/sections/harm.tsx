@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
-import type { HarmItem } from "../../../../domain/case-file/harm.ts";
-import { HARM_ITEM_TITLES } from "../../../../domain/glossary.ts";
+import { titleHarmItem, type HarmItem } from "../../../../domain/case-file/harm.ts";
 import { Panel } from "../../../components/panel.tsx";
 import { Table, type Column } from "../../../components/table.tsx";
 
 const COLUMNS: readonly Column<HarmItem>[] = [
-  { title: "事项", cell: ({ kind, rowId }) => `${HARM_ITEM_TITLES[kind]}${rowId}` },
+  { title: "事项", cell: titleHarmItem },
   { title: "状态", cell: ({ done }) => (done === null ? "尚未办结" : "已办结"), narrow: true },
   { title: "办理结果", cell: ({ done }) => done?.result ?? "" },
 ];
