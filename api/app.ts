@@ -20,6 +20,7 @@ import { addEditionRoutes } from "./routes/editions.ts";
 import { addHealthRoutes } from "./routes/health.ts";
 import { addLawLedgerRoutes } from "./routes/law-ledger.ts";
 import { addLawPackRoutes } from "./routes/law-packs.ts";
+import { addDeputyRoutes } from "./routes/deputies.ts";
 import { addIncidentRoutes } from "./routes/incidents.ts";
 import { addLeadRoutes } from "./routes/leads.ts";
 import { addLegalityRoutes } from "./routes/legality.ts";
@@ -87,6 +88,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   addLegalityRoutes(app, deps);
   addOversightRoutes(app, deps);
   addIncidentRoutes(app, deps);
+  addDeputyRoutes(app, deps);
   addListRoutes(app, deps);
   addMessageRoutes(app, deps);
   addClockRoutes(app, deps);

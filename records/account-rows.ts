@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Authority } from "../domain/authorities/authority.ts";
 import type { Role } from "../domain/case-file/actor.ts";
 import type { Transaction } from "../platform/database.ts";
@@ -11,6 +11,8 @@ export interface Account {
   readonly displayName: string;
   readonly passwordHash: string;
   readonly roles: readonly Role[];
+  /** Roles held today for somebody else, and for whom. */
+  readonly deputyFor: Readonly<Partial<Record<Role, string>>>;
   readonly authority: Authority | null;
 }
 
@@ -20,6 +22,10 @@ const ACCOUNT = {
   displayName: accounts.displayName,
   passwordHash: accounts.passwordHash,
   roles: accounts.roles,
+  deputyFor: sql<Partial<Record<Role, string>>>`(
+    select coalesce(jsonb_object_agg(d.role, d.principal_id), '{}') from deputies d
+    where d.acting_id = ${accounts.userId} and d.ended_at is null
+      and (case_clock_now() at time zone 'Asia/Shanghai')::date between d.starts_on and d.ends_on)`,
   active: accounts.active,
   authority: authorities.profile,
 };

@@ -17,6 +17,7 @@ import { registerEditions } from "./pages/editions/route.ts";
 import { registerErrors } from "./pages/errors/route.ts";
 import { registerFiles } from "./pages/files/route.ts";
 import { registerHome } from "./pages/home/route.ts";
+import { registerDeputies } from "./pages/deputies/route.ts";
 import { registerIncidents } from "./pages/incidents/route.ts";
 import { registerLaw } from "./pages/law/route.ts";
 import { registerLeads } from "./pages/leads/route.ts";
@@ -59,6 +60,7 @@ const PAGES: readonly ((app: FastifyInstance, deps: WebDeps) => void)[] = [
   registerLegality,
   registerOversight,
   registerIncidents,
+  registerDeputies,
   registerCalendar,
   registerPublication,
   registerPoints,

@@ -1,3 +1,4 @@
+import { ROLES, type Actor } from "../../domain/case-file/actor.ts";
 import { inTransaction } from "../../platform/database.ts";
 import { findAccountById, findAccountByName, type Account } from "../../records/account-rows.ts";
 import type { AppDeps } from "../deps.ts";
@@ -35,12 +36,20 @@ export async function findOfficial(
   return account === null ? null : toPerson(account);
 }
 
-function toPerson({ userId, username, displayName, roles, authority }: Account): Person {
+function toPerson(account: Account): Person {
+  const { userId, authority } = account;
   const authorityId = authority?.authorityId ?? null;
   return {
-    actor: { userId, roles, authorityId, partyCaseId: null },
-    username,
-    displayName,
+    actor: { userId, ...rolesOf(account), authorityId, partyCaseId: null },
+    username: account.username,
+    displayName: account.displayName,
     authorityName: authority?.name ?? null,
   };
+}
+
+/** One's own roles come first, so that nothing is done as a deputy that one may do oneself. */
+function rolesOf({ roles, deputyFor }: Account): Pick<Actor, "roles" | "deputyFor"> {
+  const added = ROLES.filter((role) => deputyFor[role] !== undefined && !roles.includes(role));
+  if (added.length === 0) return { roles };
+  return { roles: [...roles, ...added], deputyFor };
 }

@@ -19,6 +19,8 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** Null for parties, and for the supervisor, who stands above the authorities. */
   readonly authorityId: string | null;
+  /** Roles held only for somebody else, and for whom (代理); absent for most. */
+  readonly deputyFor?: Readonly<Partial<Record<Role, string>>>;
   /** The one case file that a party may see; null for officials. */
   readonly partyCaseId: string | null;
 }
@@ -27,6 +29,8 @@ export interface Actor {
 export interface ActorRef {
   readonly userId: string;
   readonly role: Role;
+  /** The account whose place was taken, where the role was held as a deputy. */
+  readonly deputyFor?: string;
 }
 
 /** The standing authorization under which the system itself acts (系统依授权办理). */

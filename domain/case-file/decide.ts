@@ -71,7 +71,9 @@ export function stamp(
   role: Role,
   context: DecideContext,
 ): readonly CaseEvent[] {
-  const by = { userId: context.actor.userId, role };
+  const { userId, deputyFor } = context.actor;
+  const principal = deputyFor?.[role];
+  const by = { userId, role, ...(principal === undefined ? {} : { deputyFor: principal }) };
   return events.map((event) => ({
     ...event,
     at: context.at.toISOString(),

@@ -24,6 +24,7 @@ const OFFICIAL: readonly Entry[] = [
   { title: "公示分发", path: "/publication" },
   { title: "监督统计", path: "/oversight", roles: ["head", "supervisor", "auditor"] },
   { title: "问责事项", path: "/oversight/incidents", roles: ["head", "supervisor", "auditor"] },
+  { title: "代理", path: "/deputies", roles: ["head", "supervisor", "auditor", "administrator"] },
   { title: "名单规则包", path: "/law" },
   { title: "地方名单", path: "/law/adoptions", roles: ["supervisor", "legal-officer"] },
   { title: "目录和清单", path: "/law/editions" },

@@ -17,7 +17,11 @@ export const r22HarmUndone: Rule = {
   title: "错误列入的不良影响全部消除后方可办结",
   citations: [
     cite("wuzhou", "（九）"),
-    cite("product", "消除影响的事项：撤回、解除措施、告知查询过的单位、公开说明、查明据以作出的决定", "reading"),
+    cite(
+      "product",
+      "消除影响的事项：撤回、解除措施、告知查询过的单位、公开说明、查明据以作出的决定",
+      "reading",
+    ),
   ],
   inForce: since("2022-03-24"),
   acts: ["certify-harm-repair"],

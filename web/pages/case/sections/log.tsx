@@ -35,6 +35,7 @@ function LogEntry(props: { readonly row: CaseEventRow }): ReactNode {
       ))}
       <p className="small soft">
         {printMoment(event.at)}，{ROLE_TITLES[event.by.role]}
+        {event.by.deputyFor === undefined ? "" : "（代理）"}
         {byName === "" ? "" : ` ${byName}`}，散列 <code>{hash.slice(0, 16)}…</code>
       </p>
     </li>
