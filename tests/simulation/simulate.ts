@@ -4,11 +4,13 @@ import type { Command, CommandKind } from "../../domain/case-file/commands.ts";
 import type { CaseEvent } from "../../domain/case-file/events.ts";
 import type { Stage } from "../../domain/case-file/stages.ts";
 import { addDays, parseDay, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
+import { keepServiceAddress } from "../../records/service-addresses.ts";
 import { caseEvents, caseFiles } from "../../schema/index.ts";
 import { choose, ENDINGS } from "../model/walk.ts";
 import type { Scene } from "../support/case-builder.ts";
 import { DRAFT_ACTS, RESTORING_WORLD } from "../support/case-stages.ts";
 import { ACTORS } from "../support/case-world.ts";
+import { ignoreClosed } from "../support/demo-clock.ts";
 import type { RunningCases } from "../support/running-cases.ts";
 import { sampleCommand } from "../support/sample-commands.ts";
 
@@ -98,7 +100,8 @@ async function touch(
     const { actor, kind } =
       chance() % 4 === 0 ? choose(scene, chance()) : doOnesWork(scene, chance);
     if (ENDINGS.includes(kind) && chance() % 16 !== 0) continue;
-    await rule(cases, caseId, ofCase(actor, caseId), sampleCommand(kind, scene, day));
+    const command = await withAddress(cases, caseId, sampleCommand(kind, scene, day));
+    await rule(cases, caseId, ofCase(actor, caseId), command);
   }
 }
 
@@ -151,6 +154,20 @@ function doOnesWork(scene: Scene, chance: Chance): ReturnType<typeof choose> {
   return { actor: ACTORS[role], kind };
 }
 
+/** An address for service lies sealed beside the case before the act that names it, as the product keeps it. */
+async function withAddress(
+  { database, deps }: RunningCases,
+  caseId: string,
+  command: Command,
+): Promise<Command> {
+  if (command.kind !== "confirm-service-address") return command;
+  const addressId = await keepServiceAddress(database, deps.encryption, caseId, {
+    ...{ recipient: "【虚构】收件人", address: "【虚构】苍梧县示例路1号" },
+    ...{ phone: "0774-0000000", electronicAddress: "" },
+  });
+  return { ...command, addressId };
+}
+
 /** Keeps an act and lets it be ruled on: a closed case by the dispatcher, which starts its workflow again. */
 async function rule(
   cases: RunningCases,
@@ -159,7 +176,7 @@ async function rule(
   command: Command,
 ): Promise<void> {
   const commandId = await cases.keep(caseId, actor, command);
-  await cases.send(caseId, commandId, command.kind).catch(() => undefined);
+  await cases.send(caseId, commandId, command.kind).catch(ignoreClosed);
   await cases.waitForVerdict(commandId);
 }
 

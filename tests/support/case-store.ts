@@ -8,6 +8,7 @@ import type { CaseFile } from "../../domain/case-file/state.ts";
 import type { Database } from "../../platform/database.ts";
 import { caseEvents, caseFiles, commands, followUps } from "../../schema/index.ts";
 import { actUpdate, listingCaseId } from "../../workflows/messages.ts";
+import { within } from "./within.ts";
 
 /** What was ruled on an act. */
 export type Verdict =
@@ -68,9 +69,10 @@ export function storeOf(database: Database, client: Client): CaseStore {
   };
   const send: CaseStore["send"] = async (caseId, commandId, kind) => {
     try {
-      await client.workflow
+      const ruled = client.workflow
         .getHandle(listingCaseId(caseId))
         .executeUpdate(actUpdate, { updateId: commandId, args: [{ commandId, kind }] });
+      await within(WAIT_MS, `${kind} of case ${caseId}`, ruled);
     } catch (error) {
       // The look that another act caused can have ruled on this one too, and have been the case's last.
       const isOver = error instanceof WorkflowNotFoundError;

@@ -15,6 +15,7 @@ import {
   publicationId,
   reconciliationId,
 } from "../../workflows/messages.ts";
+import { within } from "./within.ts";
 
 const SETTLE_WITHIN_MS = 60_000;
 
@@ -73,7 +74,7 @@ async function tellCases(database: Database, client: Client, whom: "due" | "all"
   );
   for (const { adoption_id: adoptionId } of proposed.rows) {
     const adoption = client.workflow.getHandle(listAdoptionId(adoptionId));
-    await adoption.executeUpdate(moveClockUpdate, { args: [{ offsetMs }] });
+    await hear(adoptionId, adoption.executeUpdate(moveClockUpdate, { args: [{ offsetMs }] }));
   }
   const compared = await database.execute<{ channel: string }>(
     sql`select channel from reconciliations`,
@@ -89,16 +90,22 @@ async function tellCases(database: Database, client: Client, whom: "due" | "all"
   );
   await Promise.all(
     open.rows.map(({ case_id: caseId }) =>
-      client.workflow
-        .getHandle(listingCaseId(caseId))
-        .executeUpdate(moveClockUpdate, { args: [{ offsetMs }] })
-        .catch(ignoreClosed),
+      hear(
+        caseId,
+        client.workflow
+          .getHandle(listingCaseId(caseId))
+          .executeUpdate(moveClockUpdate, { args: [{ offsetMs }] }),
+      ).catch(ignoreClosed),
     ),
   );
 }
 
+function hear<Answer>(id: string, told: Promise<Answer>): Promise<Answer> {
+  return within(SETTLE_WITHIN_MS, `the move of the clock, by ${id}`, told);
+}
+
 /** A case can be closed by its own work before it hears of the clock; one that merely could not be told is seen by the wait below. */
-function ignoreClosed(error: unknown): void {
+export function ignoreClosed(error: unknown): void {
   if (error instanceof WorkflowNotFoundError || isClosingNow(error)) return;
   throw error;
 }
@@ -121,7 +128,6 @@ export async function waitUntilSettled(database: Database): Promise<void> {
                            where n.case_id = d.case_id and n.channel = d.channel))
         + (select count(*) from follow_ups where done_at is null)
         + (select count(*) from list_adoptions where next_due_at <= case_clock_now())
-      + (select count(*) from list_adoptions where next_due_at <= case_clock_now())
         + (select count(*) from reconciliations where next_due_at <= case_clock_now())
       )::int as waiting`);
     if (rows[0]?.waiting === 0) return;
