@@ -25,6 +25,8 @@ const AUTHORITY = Type.Object({
   court: LINE,
   contactAddress: LINE,
   contactPhone: LINE,
+  reconsiderationOnlineChannel: Type.Optional(LINE),
+  archiveRetention: Type.Optional(LINE),
 });
 
 const ACCOUNT = Type.Object({

@@ -15,15 +15,16 @@ import { deriveCodes } from "../records/codes.ts";
 import { keepLawInForce } from "../records/law-in-force.ts";
 import { prepareDatabase } from "../records/prepare-database.ts";
 import { composePaper } from "../templates/compose/compose-paper.ts";
+import { composeVolume } from "../templates/compose/volume.ts";
 import { openPaperFonts } from "../templates/open-paper-fonts.ts";
 import { MissingGlyphError } from "../templates/fonts/missing-glyphs.ts";
 import type { PaperDataByKind } from "../templates/papers/data-by-kind.ts";
 import { composeText, IncompletePaperError, renderPaper } from "../templates/render.ts";
 import { registerPages } from "../web/register-pages.ts";
 import { buildApp } from "./app.ts";
-import type { AppDeps, DrawnDraft, PaperDrawing } from "./deps.ts";
+import type { AppDeps, DrawnDraft, DrawnSheet, PaperDrawing } from "./deps.ts";
 import { countTries } from "./use-cases/tries.ts";
-import type { PaperKind } from "../domain/papers.ts";
+import type { PaperKind, VolumeSheet } from "../domain/papers.ts";
 
 /** The app with everything it holds open. */
 export interface OpenedApp {
@@ -105,6 +106,16 @@ export async function openDrawing(
       const data = composePaper(kind, whole);
       return drawOrExplain(await fonts, kind, data);
     },
+    async drawVolume(subject) {
+      fonts ??= open();
+      const [opened, data] = [await fonts, composeVolume(subject, specimen)];
+      const draw = (sheet: VolumeSheet) => drawSheet(opened, sheet, data[sheet]);
+      return {
+        "volume-cover": draw("volume-cover"),
+        "volume-contents": draw("volume-contents"),
+        "volume-remarks": draw("volume-remarks"),
+      };
+    },
     composeWords: (kind, data) => composeIssued(kind, data),
   };
 }
@@ -118,12 +129,29 @@ function drawOrExplain<Kind extends PaperKind>(
     const { bytes } = renderPaper(fonts, kind, data, { draft: true });
     return { kind: "drawn", bytes, words: composeText(kind, data).blocks };
   } catch (error) {
-    const isExplained = error instanceof IncompletePaperError || error instanceof MissingGlyphError;
-    if (!isExplained) throw error;
-    const sections = error instanceof IncompletePaperError ? error.sections : [];
-    const titles = sections.map((section) => section.title);
-    return { kind: "incomplete", missing: error.message, sections: titles };
+    return explain(error);
   }
+}
+
+function drawSheet<Sheet extends VolumeSheet>(
+  fonts: Awaited<ReturnType<typeof openPaperFonts>>,
+  sheet: Sheet,
+  data: PaperDataByKind[Sheet],
+): DrawnSheet {
+  try {
+    return { kind: "drawn", bytes: renderPaper(fonts, sheet, data, { draft: false }).bytes };
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+/** What is missing, where that is why nothing was drawn; any other error is a fault. */
+function explain(error: unknown) {
+  const isExplained = error instanceof IncompletePaperError || error instanceof MissingGlyphError;
+  if (!isExplained) throw error;
+  const sections = error instanceof IncompletePaperError ? error.sections : [];
+  const titles = sections.map((section) => section.title);
+  return { kind: "incomplete", missing: error.message, sections: titles } as const;
 }
 
 /** The data of an issued paper was composed for its kind, and has been sealed ever since. */

@@ -53,12 +53,33 @@ export const PAPER_KINDS = {
 /** Which official paper (文书种类). */
 export type PaperKind = keyof typeof PAPER_KINDS;
 
+/**
+ * The sheets that bind a case file into a volume for the archive (案卷封面、卷内目录、备考表). They tell of the papers and are none
+ * themselves: they have no number and no seal, and are never served.
+ */
+export const VOLUME_SHEETS = {
+  "volume-cover": { title: "严重失信主体名单认定案卷", shortTitle: "案卷封面" },
+  "volume-contents": { title: "卷内文件目录", shortTitle: "卷内目录" },
+  "volume-remarks": { title: "卷内备考表", shortTitle: "备考表" },
+} as const;
+
+/** Which sheet of a volume (案卷封面、目录或者备考表). */
+export type VolumeSheet = keyof typeof VOLUME_SHEETS;
+
+/** Everything that there is a template for. */
+export type TemplateKind = PaperKind | VolumeSheet;
+
+/** Says whether a text names a sheet of a volume. */
+export function isVolumeSheet(text: string): text is VolumeSheet {
+  return Object.hasOwn(VOLUME_SHEETS, text);
+}
+
 /** Says whether a text names a kind of paper. */
 export function isPaperKind(text: string): text is PaperKind {
   return Object.hasOwn(PAPER_KINDS, text);
 }
 
 /** The title as printed on the paper (文书标题). */
-export function paperTitle(kind: PaperKind): string {
-  return PAPER_KINDS[kind].title;
+export function paperTitle(kind: TemplateKind): string {
+  return isVolumeSheet(kind) ? VOLUME_SHEETS[kind].title : PAPER_KINDS[kind].title;
 }

@@ -1,4 +1,4 @@
-import { isPaperKind, PAPER_KINDS } from "../domain/papers.ts";
+import { isPaperKind, isVolumeSheet, PAPER_KINDS, VOLUME_SHEETS } from "../domain/papers.ts";
 import { checkCoverage } from "./fonts/check-coverage.ts";
 import { type FontOptions, type Fonts, openFonts } from "./fonts/open-fonts.ts";
 import type { FontSlot } from "./fonts/sources.ts";
@@ -16,7 +16,10 @@ export async function openPaperFonts(options: FontOptions = {}): Promise<Fonts> 
 
 /** What papers of every kind print whatever the case, by the face it is set in. */
 function allFixedWords(): Record<FontSlot, string> {
-  const kinds = Object.keys(PAPER_KINDS).filter(isPaperKind).map(fixedWords);
+  const kinds = [
+    ...Object.keys(PAPER_KINDS).filter(isPaperKind),
+    ...Object.keys(VOLUME_SHEETS).filter(isVolumeSheet),
+  ].map(fixedWords);
   const of = (slot: FontSlot): string => kinds.map((words) => words[slot]).join("");
   return {
     title: of("title"),

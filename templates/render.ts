@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { startOfDay } from "../domain/deadlines/calendar-day.ts";
-import { type PaperKind, paperTitle } from "../domain/papers.ts";
+import { type TemplateKind, paperTitle } from "../domain/papers.ts";
 import { MissingGlyphError, findMissingGlyphs } from "./fonts/missing-glyphs.ts";
 import { type Fonts, pickPack } from "./fonts/open-fonts.ts";
 import type { FontSlot } from "./fonts/sources.ts";
@@ -10,6 +10,7 @@ import type { ComposedBlock, PaperFrame } from "./layout/blocks.ts";
 import { setLetter } from "./layout/letter.ts";
 import { paintPdf } from "./layout/paint-pdf.ts";
 import { setRuledForm } from "./layout/ruled-form.ts";
+import { setVolumeSheet } from "./layout/volume-sheet.ts";
 import type { SignaturePlace, SignatureRoom } from "./layout/signature-field.ts";
 import { composeFrame, composeText } from "./papers/compose-text.ts";
 import type { PaperDataByKind } from "./papers/data-by-kind.ts";
@@ -62,7 +63,7 @@ const NO_DATE = new Date("2000-01-01T00:00:00Z");
  * Refuses empty sections and characters without a glyph. A draft has no number, seal or QR code and says 草稿 on every page.
  * Same data, fonts and template version: same bytes.
  */
-export function renderPaper<Kind extends PaperKind>(
+export function renderPaper<Kind extends TemplateKind>(
   fonts: Fonts,
   kind: Kind,
   data: PaperDataByKind[Kind],
@@ -74,7 +75,7 @@ export function renderPaper<Kind extends PaperKind>(
   const frame = makeFrame(clean, options.draft);
   refuseMissingGlyphs(fonts, clean, blocks, frame);
   const measure = measureOf(fonts);
-  const set = LAYOUTS[kind].form === "letter" ? setLetter : setRuledForm;
+  const set = SETTERS[LAYOUTS[kind].form];
   const { bytes, signaturePlace } = paintPdf(set(blocks, frame, measure), fonts, {
     title: `${paperTitle(kind)}${clean.number === null ? "" : ` ${clean.number}`}`,
     author: clean.authorityName,
@@ -92,12 +93,18 @@ export function renderPaper<Kind extends PaperKind>(
   return { bytes, signaturePlace, text: blocks.flatMap(textsOf), renderHash };
 }
 
+const SETTERS = {
+  letter: setLetter,
+  "ruled-form": setRuledForm,
+  "volume-sheet": setVolumeSheet,
+} as const;
+
 /** A draft is printed without number and check address, whatever the data says. */
 function forPrinting<Data extends CommonPaperData>(data: Data, draft: boolean): Data {
   return draft ? { ...data, number: null, checkUrl: null } : data;
 }
 
-function refuseIncomplete<Kind extends PaperKind>(
+function refuseIncomplete<Kind extends TemplateKind>(
   kind: Kind,
   data: PaperDataByKind[Kind] & CommonPaperData,
   draft: boolean,
@@ -106,7 +113,8 @@ function refuseIncomplete<Kind extends PaperKind>(
   const fields = (["number", "issuedOn", "checkUrl"] as const).filter(
     (field) => data[field] === null,
   );
-  if (!draft && fields.length > 0) {
+  const isIssued = LAYOUTS[kind].form !== "volume-sheet";
+  if (isIssued && !draft && fields.length > 0) {
     sections.push({ section: "issue", title: "文号、成文日期和核验网址", fields });
   }
   if (sections.length > 0) throw new IncompletePaperError(sections);
@@ -162,12 +170,12 @@ function lookUpWidth(fonts: Fonts, slot: FontSlot, codePoint: number): number {
 }
 
 /** The canonical JSON that goes into the file beside the pages. */
-function makeTwin(kind: PaperKind, data: object): Uint8Array {
+function makeTwin(kind: TemplateKind, data: object): Uint8Array {
   const twin = canonicalize({ kind, templateVersion: templateVersion(kind), data });
   return new TextEncoder().encode(twin ?? "");
 }
 
 function textsOf(block: ComposedBlock): string[] {
-  if (block.kind !== "row") return [block.text];
-  return [block.label, ...block.lines];
+  if (block.kind === "cells") return [...block.cells];
+  return block.kind === "row" ? [block.label, ...block.lines] : [block.text];
 }

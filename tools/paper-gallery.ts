@@ -3,7 +3,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isPaperKind, PAPER_KINDS, type PaperKind } from "../domain/papers.ts";
+import {
+  isPaperKind,
+  isVolumeSheet,
+  PAPER_KINDS,
+  paperTitle,
+  type TemplateKind,
+  VOLUME_SHEETS,
+} from "../domain/papers.ts";
 import { openFonts, type Fonts } from "../templates/fonts/open-fonts.ts";
 import { renderPaper, requiredSections } from "../templates/render.ts";
 import { PAPER_DATA } from "../tests/templates/paper-fixtures.ts";
@@ -26,15 +33,19 @@ async function main(): Promise<void> {
     "每种文书一节：用途相同的示例数据、每一页的样子、必须有内容的部分。示例中的单位和人员均为虚构；印章为样章。",
     "One section for each kind of official paper, made from invented data: every page, and the sections that must not be empty.",
   ];
-  for (const kind of Object.keys(PAPER_KINDS).filter(isPaperKind)) {
+  const kinds = [
+    ...Object.keys(PAPER_KINDS).filter(isPaperKind),
+    ...Object.keys(VOLUME_SHEETS).filter(isVolumeSheet),
+  ];
+  for (const kind of kinds) {
     lines.push(...describe(kind, takePictures(fonts, kind)));
-    console.log(PAPER_KINDS[kind].title);
+    console.log(paperTitle(kind));
   }
   writeFileSync(DOCUMENT, await formatMarkdown(lines, DOCUMENT));
 }
 
 /** Draws the pages of a paper as pictures; their names in order. */
-function takePictures(fonts: Fonts, kind: PaperKind): readonly string[] {
+function takePictures(fonts: Fonts, kind: TemplateKind): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), "mingdan-paper-"));
   try {
     const file = join(folder, "paper.pdf");
@@ -62,8 +73,8 @@ function draw(file: string, target: string): void {
   }
 }
 
-function describe(kind: PaperKind, pictures: readonly string[]): readonly string[] {
-  const { title, shortTitle } = PAPER_KINDS[kind];
+function describe(kind: TemplateKind, pictures: readonly string[]): readonly string[] {
+  const { title, shortTitle } = isVolumeSheet(kind) ? VOLUME_SHEETS[kind] : PAPER_KINDS[kind];
   const sections = requiredSections(kind).map((section) => section.title);
   const images = pictures.map(
     (name, place) => `![${title}，第${String(place + 1)}页](images/papers/${name})`,

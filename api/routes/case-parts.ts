@@ -1,10 +1,12 @@
 import { Type } from "typebox";
+import { isVolumeSheet, VOLUME_SHEETS } from "../../domain/papers.ts";
 import type { AppDeps } from "../deps.ts";
 import { SIGNED_IN } from "../plugins/openapi.ts";
 import { DEADLINE, EVENT, PAPER } from "../schemas/case-views.ts";
 import { PAGE_QUERY, pageOf, toPageQuery } from "../schemas/paging.ts";
 import { FINDINGS, problems, REFUSAL } from "../schemas/problem.ts";
 import { CASE_PARAMS, FILE, MOMENT, orNull, UUID } from "../schemas/values.ts";
+import { drawVolumeSheet } from "../use-cases/case-volume.ts";
 import { exportArchive } from "../use-cases/export-archive.ts";
 import { findCaseEvents } from "../use-cases/find-case-events.ts";
 import { findDeadlines } from "../use-cases/find-deadlines.ts";
@@ -56,6 +58,7 @@ export function addCasePartRoutes(app: RouteApp, deps: AppDeps): void {
   addLists(app, deps);
   addPagedLists(app, deps);
   addFiles(app, deps);
+  addVolume(app, deps);
 }
 
 function addLists(app: RouteApp, deps: AppDeps): void {
@@ -183,6 +186,30 @@ function addFiles(app: RouteApp, deps: AppDeps): void {
     async (request, reply) => {
       const { caseId, evidenceId } = request.params;
       const file = await readEvidence(deps, actorOf(request), caseId, evidenceId);
+      return reply.headers(fileHeaders(file.fileName)).type(file.mediaType).send(file.bytes);
+    },
+  );
+}
+
+function addVolume(app: RouteApp, deps: AppDeps): void {
+  app.get(
+    "/api/case-files/:caseId/volume/:sheet",
+    {
+      schema: {
+        tags: TAGS,
+        summary: "案卷封面、卷内目录、备考表（PDF）",
+        description: "按案卷当时的内容生成；目录的页号为卷内各件连续编列的页号",
+        security: SIGNED_IN,
+        params: Type.Object({
+          ...CASE_PARAMS.properties,
+          sheet: Type.Enum(Object.keys(VOLUME_SHEETS).filter(isVolumeSheet)),
+        }),
+        response: { 200: FILE("application/pdf", "案卷的一页"), ...ERRORS, ...problems(409) },
+      },
+    },
+    async (request, reply) => {
+      const { caseId, sheet } = request.params;
+      const file = await drawVolumeSheet(deps, officialOf(request), caseId, sheet);
       return reply.headers(fileHeaders(file.fileName)).type(file.mediaType).send(file.bytes);
     },
   );

@@ -3,28 +3,28 @@ import { asc, desc, eq } from "drizzle-orm";
 import { strToU8, zipSync, type Zippable } from "fflate";
 import type { Actor } from "../../domain/case-file/actor.ts";
 import type { Evidence } from "../../domain/case-file/content.ts";
-import { isPaperKind, paperTitle } from "../../domain/papers.ts";
+import { isPaperKind, isVolumeSheet, paperTitle, VOLUME_SHEETS } from "../../domain/papers.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
 import { caseKeyOf } from "../../records/anchor-statement.ts";
 import { findChainFaults } from "../../records/verify-chain.ts";
-import { anchors, caseEvents, deliveries, papers } from "../../schema/index.ts";
+import { anchors, type caseEvents, deliveries } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
 import { listArchive, type ArchiveEntry } from "./archive-index.ts";
+import { drawVolume, readBoundCase, recordTaking, type BoundCase } from "./case-volume.ts";
 import { requireOfficial } from "./person.ts";
-import { readVisibleCase, type VisibleCase } from "./visible-case.ts";
 
-type ArchiveDeps = Pick<AppDeps, "database" | "blobs" | "encryption" | "signing">;
+type ArchiveDeps = Pick<
+  AppDeps,
+  "database" | "law" | "blobs" | "encryption" | "signing" | "drawing"
+>;
 
-interface ArchiveRows {
-  readonly visible: VisibleCase;
-  readonly events: readonly (typeof caseEvents.$inferSelect)[];
-  readonly papers: readonly (typeof papers.$inferSelect)[];
+interface ArchiveRows extends BoundCase {
   readonly deliveries: readonly (typeof deliveries.$inferSelect)[];
   readonly anchor: { readonly sequence: number; readonly hash: string } | null;
 }
 
 /**
- * Packs a case file (案卷) into one archive: an index for people and one for programs, every paper in its file copy (codes masked),
+ * Packs a case file (案卷) into one archive: cover, contents and reference sheet, an index for people and one for programs, every paper in its file copy (codes masked),
  * every piece of evidence, every event with its link of the chain, and every receipt. The index says whether the chain holds.
  */
 export async function exportArchive(
@@ -33,8 +33,13 @@ export async function exportArchive(
   caseId: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly fileName: string }> {
   requireOfficial(actor);
+  await recordTaking(deps, actor, caseId);
   const rows = await readRows(deps, actor, caseId);
-  const entries = [...(await packPapers(deps, rows)), ...(await packEvidence(deps, rows))];
+  const entries = [
+    ...(await packSheets(deps, rows)),
+    ...(await packPapers(deps, rows)),
+    ...(await packEvidence(deps, rows)),
+  ];
   const lines = rows.events.map((event) => JSON.stringify(toLine(event))).join("\n");
   const receipts = JSON.stringify(rows.deliveries, null, 2);
   entries.push(
@@ -63,25 +68,11 @@ function signIndex({ signing }: ArchiveDeps, index: readonly ArchiveEntry[]): Ar
   return { path: "index.sig.json", title: "案卷目录签名", bytes: strToU8(text) };
 }
 
-async function readRows(
-  { database }: ArchiveDeps,
-  actor: Actor,
-  caseId: string,
-): Promise<ArchiveRows> {
+async function readRows(deps: ArchiveDeps, actor: Actor, caseId: string): Promise<ArchiveRows> {
   return inTransaction(
-    database,
+    deps.database,
     async (tx) => ({
-      visible: await readVisibleCase(tx, actor, caseId),
-      events: await tx
-        .select()
-        .from(caseEvents)
-        .where(eq(caseEvents.caseId, caseId))
-        .orderBy(asc(caseEvents.seq)),
-      papers: await tx
-        .select()
-        .from(papers)
-        .where(eq(papers.caseId, caseId))
-        .orderBy(asc(papers.issuedOn), asc(papers.paperId)),
+      ...(await readBoundCase(deps, tx, actor, caseId)),
       anchor: await readNewestAnchor(tx),
       deliveries: await tx
         .select()
@@ -102,10 +93,23 @@ async function readNewestAnchor(tx: Transaction): Promise<ArchiveRows["anchor"]>
   return newest ?? null;
 }
 
+const SHEETS = Object.keys(VOLUME_SHEETS).filter(isVolumeSheet);
+
+/** Cover, contents and reference sheet. One that cannot be made keeps nobody from the rest: what it lacks is said in its place. */
+async function packSheets(deps: ArchiveDeps, rows: ArchiveRows): Promise<ArchiveEntry[]> {
+  const drawn = await drawVolume(deps, rows);
+  return SHEETS.map((sheet) => {
+    const [title, made] = [VOLUME_SHEETS[sheet].shortTitle, drawn[sheet]];
+    return made.kind === "drawn"
+      ? { path: `volume/${sheet}.pdf`, title, bytes: made.bytes }
+      : { path: `volume/${sheet}.txt`, title: `${title}未能生成`, bytes: strToU8(made.missing) };
+  });
+}
+
 async function packPapers(deps: ArchiveDeps, rows: ArchiveRows): Promise<ArchiveEntry[]> {
   const entries: ArchiveEntry[] = [];
   for (const paper of rows.papers) {
-    if (paper.fileBlob === null || !isPaperKind(paper.kind)) continue;
+    if (!isPaperKind(paper.kind)) continue;
     const place = String(entries.length + 1).padStart(2, "0");
     const title = `${paperTitle(paper.kind)}（${paper.number}）`;
     const path = `papers/${place}-${paper.kind}.pdf`;

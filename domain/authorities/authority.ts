@@ -20,6 +20,8 @@ export interface Authority {
   /** Contact for parties: address and telephone of the office, never of a person. */
   readonly contactAddress: string;
   readonly contactPhone: string;
+  /** How long its case volumes are kept (保管期限), as its approved table of retention periods has it (档案法实施条例 19); absent where not entered. */
+  readonly archiveRetention?: string;
   /** Where its listings go out (对接的公示、共享渠道); the usual channels where nothing is named. */
   readonly publicationChannels?: readonly ChannelId[];
 }

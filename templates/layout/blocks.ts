@@ -27,6 +27,15 @@ export type ComposedBlock =
       readonly lines: readonly string[];
       /** Height in lines of type, at least. */
       readonly minimum: number;
+    }
+  /** A row of a table with columns; the first one names them. */
+  | {
+      readonly kind: "cells";
+      readonly text: string;
+      readonly cells: readonly string[];
+      /** Widths of the columns, as shares of the whole. */
+      readonly columns: readonly number[];
+      readonly isHead: boolean;
     };
 
 /** What the layouts need besides the blocks. */

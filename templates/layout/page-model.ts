@@ -68,6 +68,8 @@ export interface StructureNode {
   /** Index of the element that holds it; null at the top. */
   readonly parent: number | null;
   readonly alt?: string;
+  /** What a heading cell heads: its row unless said otherwise. */
+  readonly scope?: "Column";
   /** Left, top, right, bottom; figures only. */
   readonly box?: readonly [number, number, number, number];
   /** The figure over which the electronic signature lies. */

@@ -55,7 +55,8 @@ function textOf(blocks: readonly ComposedBlock[], kind: ComposedBlock["kind"]): 
   return blocks.find((block) => block.kind === kind)?.text ?? "";
 }
 
-function setFormHead(
+/** Authority and title above a table, and the number where there is one. */
+export function setFormHead(
   blocks: readonly ComposedBlock[],
   structure: StructureBuilder,
   measure: Measure,

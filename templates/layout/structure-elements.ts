@@ -99,5 +99,5 @@ function addAttributes(ref: PdfRef, node: StructureNode): void {
     const box = [left, PAGE.height - bottom, right, PAGE.height - top];
     ref.data["A"] = { O: "Layout", Placement: "Block", BBox: box };
   }
-  if (node.type === "TH") ref.data["A"] = { O: "Table", Scope: "Row" };
+  if (node.type === "TH") ref.data["A"] = { O: "Table", Scope: node.scope ?? "Row" };
 }

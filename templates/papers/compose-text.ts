@@ -1,5 +1,5 @@
 import { printDay } from "../../domain/deadlines/calendar-day.ts";
-import type { PaperKind } from "../../domain/papers.ts";
+import type { TemplateKind } from "../../domain/papers.ts";
 import type { ComposedBlock } from "../layout/blocks.ts";
 import { fillPart } from "../wording/fill.ts";
 import { normalizeData } from "../wording/normalize-text.ts";
@@ -18,7 +18,7 @@ export interface ComposedPaper {
 }
 
 /** Puts the data into the wording of a paper. Pages show these blocks; the PDF sets the very same. */
-export function composeText<Kind extends PaperKind>(
+export function composeText<Kind extends TemplateKind>(
   kind: Kind,
   data: PaperDataByKind[Kind],
 ): ComposedPaper {
@@ -35,13 +35,18 @@ export function composeText<Kind extends PaperKind>(
       ...(clean.number === null ? [] : [{ kind: "number", text: clean.number } as const]),
       { kind: "title", text: wordingOf(kind).title },
       ...body,
-      { kind: "signature", text: clean.authorityName },
-      ...(clean.issuedOn === null
-        ? []
-        : [{ kind: "date", text: printDay(clean.issuedOn) } as const]),
-      ...composeNotes(clean),
+      ...(LAYOUTS[kind].form === "volume-sheet" ? [] : composeClosing(clean)),
     ],
   };
+}
+
+function composeClosing(data: CommonPaperData): ComposedBlock[] {
+  const { authorityName, issuedOn } = data;
+  return [
+    { kind: "signature", text: authorityName },
+    ...(issuedOn === null ? [] : [{ kind: "date", text: printDay(issuedOn) } as const]),
+    ...composeNotes(data),
+  ];
 }
 
 function composeNotes(data: CommonPaperData): ComposedBlock[] {
@@ -59,7 +64,7 @@ export function composeFrame(part: string, data: object): string[] {
 }
 
 function composePart(
-  kind: PaperKind,
+  kind: TemplateKind,
   block: LayoutBlock,
   data: object,
   section: number,
@@ -70,6 +75,12 @@ function composePart(
     const text = `${part.title}：${lines.join("；")}`;
     return [{ kind: "row", label: part.title, lines, text, minimum: block.minimum ?? 1 }];
   }
+  if (block.as === "table") {
+    return composeTable(
+      block,
+      part.lines.map((line) => line.text),
+    );
+  }
   if (block.as === "addressee" || block.as === "note") {
     const kindOfBlock = block.as;
     return part.lines.map((line) => ({ kind: kindOfBlock, text: line.text }));
@@ -78,4 +89,18 @@ function composePart(
   if (block.as === "body") return body;
   const text = `${printChineseNumber(section)}、${part.title}`;
   return [{ kind: "heading", level: 2, text }, ...body];
+}
+
+/** Lines become cells, as many to a row as there are columns; the first row names them. */
+function composeTable(
+  { part, columns = [] }: LayoutBlock,
+  lines: readonly string[],
+): ComposedBlock[] {
+  if (columns.length === 0 || lines.length % columns.length !== 0) {
+    throw new RangeError(`${part} 的格数与栏数不符`);
+  }
+  return Array.from({ length: lines.length / columns.length }, (_, row) => {
+    const cells = lines.slice(row * columns.length, (row + 1) * columns.length);
+    return { kind: "cells", cells, columns, isHead: row === 0, text: cells.join("；") };
+  });
 }

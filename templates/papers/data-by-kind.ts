@@ -1,4 +1,4 @@
-import type { PaperKind } from "../../domain/papers.ts";
+import type { TemplateKind } from "../../domain/papers.ts";
 import type { AnnulmentDecisionData } from "./annulment-decision/data.ts";
 import type { CorrectionDecisionData } from "./correction-decision/data.ts";
 import type { DecisionNotToListData } from "./decision-not-to-list/data.ts";
@@ -24,10 +24,13 @@ import type { VerificationResultData } from "./verification-result/data.ts";
 import type { RestorationDecisionData } from "./restoration-decision/data.ts";
 import type { RestorationEndNoticeData } from "./restoration-end-notice/data.ts";
 import type { RestorationNoticeData } from "./restoration-notice/data.ts";
+import type { VolumeContentsData } from "./volume-contents/data.ts";
+import type { VolumeCoverData } from "./volume-cover/data.ts";
+import type { VolumeRemarksData } from "./volume-remarks/data.ts";
 import type { WithdrawalNoticeData } from "./withdrawal-notice/data.ts";
 
-/** Which data a kind of paper takes. */
-export interface PaperDataByKind extends Record<PaperKind, object> {
+/** Which data a kind of paper or a sheet of a volume takes. */
+export interface PaperDataByKind extends Record<TemplateKind, object> {
   readonly "prior-notice": PriorNoticeData;
   readonly "listing-decision": ListingDecisionData;
   readonly "repair-notice": RepairNoticeData;
@@ -54,4 +57,7 @@ export interface PaperDataByKind extends Record<PaperKind, object> {
   readonly "legal-review-opinion": LegalReviewOpinionData;
   readonly "repair-acceptance-notice": RepairAcceptanceNoticeData;
   readonly "service-address-confirmation": ServiceAddressConfirmationData;
+  readonly "volume-cover": VolumeCoverData;
+  readonly "volume-contents": VolumeContentsData;
+  readonly "volume-remarks": VolumeRemarksData;
 }

@@ -1,4 +1,4 @@
-import type { PaperKind } from "../../domain/papers.ts";
+import type { TemplateKind } from "../../domain/papers.ts";
 import type { FixedWords } from "../layout/fixed-glyphs.ts";
 import type { Inline, Line, Node, Part } from "../wording/syntax.ts";
 import { frameWording, wordingOf } from "./wording-of-kind.ts";
@@ -8,16 +8,16 @@ const EVERYWHERE = "0123456789年月日号第条项款〔〕（）《》“”�
 const PAGE_NUMBERS = "0123456789— ";
 const NUMERALS = "一二三四五六七八九十、（）";
 
-const known = new Map<PaperKind, FixedWords>();
+const known = new Map<TemplateKind, FixedWords>();
 
 /** The fixed words of a kind: what its text file and the shared one say outside their slots. */
-export function fixedWords(kind: PaperKind): FixedWords {
+export function fixedWords(kind: TemplateKind): FixedWords {
   const found = known.get(kind) ?? collect(kind);
   known.set(kind, found);
   return found;
 }
 
-function collect(kind: PaperKind): FixedWords {
+function collect(kind: TemplateKind): FixedWords {
   const wording = wordingOf(kind);
   const lines = wording.parts.flatMap((part) => leavesOf(part.lines));
   const wordsOf = (wanted: (line: Line) => boolean): string =>

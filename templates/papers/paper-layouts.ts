@@ -1,4 +1,4 @@
-import type { PaperKind } from "../../domain/papers.ts";
+import type { TemplateKind } from "../../domain/papers.ts";
 import { layout as annulmentDecision } from "./annulment-decision/layout.ts";
 import { layout as correctionDecision } from "./correction-decision/layout.ts";
 import { layout as harmRepairCertificate } from "./harm-repair-certificate/layout.ts";
@@ -25,10 +25,13 @@ import { layout as restorationDecision } from "./restoration-decision/layout.ts"
 import { layout as restorationEndNotice } from "./restoration-end-notice/layout.ts";
 import { layout as restorationNotice } from "./restoration-notice/layout.ts";
 import { layout as withdrawalNotice } from "./withdrawal-notice/layout.ts";
+import { layout as volumeContents } from "./volume-contents/layout.ts";
+import { layout as volumeCover } from "./volume-cover/layout.ts";
+import { layout as volumeRemarks } from "./volume-remarks/layout.ts";
 import type { AnyPaperLayout } from "./paper-layout.ts";
 
 /** The order of blocks of every paper. */
-export const LAYOUTS: Readonly<Record<PaperKind, AnyPaperLayout>> = {
+export const LAYOUTS: Readonly<Record<TemplateKind, AnyPaperLayout>> = {
   "prior-notice": priorNotice,
   "listing-decision": listingDecision,
   "repair-notice": repairNotice,
@@ -55,4 +58,7 @@ export const LAYOUTS: Readonly<Record<PaperKind, AnyPaperLayout>> = {
   "legal-review-opinion": legalReviewOpinion,
   "repair-acceptance-notice": repairAcceptanceNotice,
   "service-address-confirmation": serviceAddressConfirmation,
+  "volume-cover": volumeCover,
+  "volume-contents": volumeContents,
+  "volume-remarks": volumeRemarks,
 };

@@ -1,4 +1,4 @@
-import type { PaperKind } from "../../domain/papers.ts";
+import type { TemplateKind } from "../../domain/papers.ts";
 import type { PaperDataByKind } from "./data-by-kind.ts";
 import type { LayoutBlock } from "./paper-layout.ts";
 import { LAYOUTS } from "./paper-layouts.ts";
@@ -28,7 +28,7 @@ const UNTITLED: Readonly<Record<string, string>> = {
 const FRAME = { section: "frame", title: "机关名称和印章", fields: ["authorityName", "sealName"] };
 
 /** Which sections of a paper must not be empty (细则(九) for the listing decision). */
-export function requiredSections(kind: PaperKind): RequiredSection[] {
+export function requiredSections(kind: TemplateKind): RequiredSection[] {
   const parts = LAYOUTS[kind].blocks
     .filter((block) => (block.requires?.length ?? 0) > 0)
     .map((block) => ({ section: block.part, title: titleOf(kind, block) }));
@@ -36,7 +36,7 @@ export function requiredSections(kind: PaperKind): RequiredSection[] {
 }
 
 /** Finds the required sections that would be empty; number and date come later and are not asked for here. */
-export function findEmptySections<Kind extends PaperKind>(
+export function findEmptySections<Kind extends TemplateKind>(
   kind: Kind,
   data: PaperDataByKind[Kind],
 ): EmptySection[] {
@@ -53,7 +53,7 @@ export function findEmptySections<Kind extends PaperKind>(
   );
 }
 
-function titleOf(kind: PaperKind, block: LayoutBlock): string {
+function titleOf(kind: TemplateKind, block: LayoutBlock): string {
   const { title } = partOf(kind, block.part);
   return title === "" ? (UNTITLED[block.part] ?? block.part) : title;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import canonicalize from "canonicalize";
-import type { PaperKind } from "../../domain/papers.ts";
+import type { TemplateKind } from "../../domain/papers.ts";
 import { parseWording } from "../wording/parse.ts";
 import type { Part, Wording } from "../wording/syntax.ts";
 import { LAYOUTS } from "./paper-layouts.ts";
@@ -29,12 +29,12 @@ function load(file: string): LoadedWording {
 }
 
 /** The wording of a paper, read once. */
-export function wordingOf(kind: PaperKind): Wording {
+export function wordingOf(kind: TemplateKind): Wording {
   return load(`./${kind}/text.zh-CN.md`).wording;
 }
 
 /** A part of a paper's wording; a layout that names a part the text file lacks is an error. */
-export function partOf(kind: PaperKind, id: string): Part {
+export function partOf(kind: TemplateKind, id: string): Part {
   const part = load(`./${kind}/text.zh-CN.md`).parts.get(id);
   if (!part) throw new RangeError(`${kind} 的文字里没有 ## ${id}`);
   return part;
@@ -52,16 +52,16 @@ export function frameWording(): Wording {
   return load("./frame.zh-CN.md").wording;
 }
 
-const versions = new Map<PaperKind, string>();
+const versions = new Map<TemplateKind, string>();
 
 /** Version of a template: changes with every word, with the order of blocks and with the renderer. */
-export function templateVersion(kind: PaperKind): string {
+export function templateVersion(kind: TemplateKind): string {
   const version = versions.get(kind) ?? computeVersion(kind);
   versions.set(kind, version);
   return version;
 }
 
-function computeVersion(kind: PaperKind): string {
+function computeVersion(kind: TemplateKind): string {
   const content = canonicalize({
     text: load(`./${kind}/text.zh-CN.md`).source,
     frame: load("./frame.zh-CN.md").source,

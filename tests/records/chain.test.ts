@@ -6,6 +6,7 @@ import { CHAIN_START, hashLink } from "../../records/chain.ts";
 import { findChainFaults, type StoredLink } from "../../records/verify-chain.ts";
 import { caseEvents, caseFiles } from "../../schema/index.ts";
 import { evidenceOf } from "../support/case-content.ts";
+import { TEST_DRAWING } from "../support/test-drawing.ts";
 import { OFFICER, startRunningCases, type RunningCases } from "../support/running-cases.ts";
 import { bringTo } from "../workflows/play-story.ts";
 import { WAY } from "../workflows/stories.ts";
@@ -130,7 +131,11 @@ describe("the archive of a case", () => {
 
   async function readIndexes(): Promise<{ readonly chain: unknown; readonly page: string }> {
     const { database, deps } = cases;
-    const { bytes } = await exportArchive({ ...deps, database }, OFFICER, archived);
+    const { bytes } = await exportArchive(
+      { ...deps, database, drawing: TEST_DRAWING },
+      OFFICER,
+      archived,
+    );
     const files = unzipSync(bytes, { filter: ({ name }) => name.startsWith("index.") });
     const read = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
     const { chain } = JSON.parse(read("index.json")) as { chain: unknown }; // compared as it is

@@ -2,6 +2,7 @@ import { parseDay } from "../../domain/deadlines/calendar-day.ts";
 import type { PaperDataByKind } from "../../templates/papers/data-by-kind.ts";
 import { PAPERS_OF_VERIFICATION } from "./verification-paper-fixtures.ts";
 import { PAPERS_AFTER_LISTING } from "./later-paper-fixtures.ts";
+import { VOLUME_SHEET_DATA } from "./volume-fixtures.ts";
 import { RESTORATION_PAPERS } from "./restoration-fixtures.ts";
 import {
   company,
@@ -25,6 +26,7 @@ export const PAPER_DATA: PaperDataByKind = {
   ...PAPERS_AFTER_LISTING,
   ...PAPERS_OF_VERIFICATION,
   ...RESTORATION_PAPERS,
+  ...VOLUME_SHEET_DATA,
   "prior-notice": {
     ...company,
     number: "苍人社列告字〔2026〕1号",

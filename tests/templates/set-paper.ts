@@ -1,10 +1,11 @@
-import type { PaperKind } from "../../domain/papers.ts";
+import type { TemplateKind } from "../../domain/papers.ts";
 import { type Fonts, pickPack } from "../../templates/fonts/open-fonts.ts";
 import type { Measure } from "../../templates/layout/atoms.ts";
 import type { ComposedBlock, PaperFrame } from "../../templates/layout/blocks.ts";
 import { setLetter } from "../../templates/layout/letter.ts";
 import type { PaperModel } from "../../templates/layout/page-model.ts";
 import { setRuledForm } from "../../templates/layout/ruled-form.ts";
+import { setVolumeSheet } from "../../templates/layout/volume-sheet.ts";
 import type { PaperDataByKind } from "../../templates/papers/data-by-kind.ts";
 import { LAYOUTS } from "../../templates/papers/paper-layouts.ts";
 import { composeText } from "../../templates/render.ts";
@@ -16,7 +17,7 @@ export interface SetPaper {
 }
 
 /** Sets a paper with the layout of its kind. */
-export function setPaper<Kind extends PaperKind>(
+export function setPaper<Kind extends TemplateKind>(
   fonts: Fonts,
   kind: Kind,
   data: PaperDataByKind[Kind] & { readonly sealName: string; readonly checkUrl: string | null },
@@ -35,6 +36,9 @@ export function setPaper<Kind extends PaperKind>(
     return pack ? pack.advanceOf(pack.glyphOf(codePoint)) : 1000;
   };
   const { blocks } = composeText(kind, data);
-  const set = LAYOUTS[kind].form === "letter" ? setLetter : setRuledForm;
+  const { form } = LAYOUTS[kind];
+  const set = { letter: setLetter, "ruled-form": setRuledForm, "volume-sheet": setVolumeSheet }[
+    form
+  ];
   return { blocks, model: set(blocks, frame, measure) };
 }

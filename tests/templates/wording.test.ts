@@ -1,6 +1,12 @@
 import { readFile, readdir } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { PAPER_KINDS, isPaperKind } from "../../domain/papers.ts";
+import {
+  isPaperKind,
+  isVolumeSheet,
+  PAPER_KINDS,
+  type TemplateKind,
+  VOLUME_SHEETS,
+} from "../../domain/papers.ts";
 import { LAYOUTS } from "../../templates/papers/paper-layouts.ts";
 import { templateVersion, wordingOf } from "../../templates/papers/wording-of-kind.ts";
 import { SlotError, fillPart, withStop } from "../../templates/wording/fill.ts";
@@ -103,7 +109,12 @@ describe("typed text is brought to one form", () => {
   });
 });
 
-describe.each(Object.keys(PAPER_KINDS).filter(isPaperKind))("text file of %s", (kind) => {
+const TEMPLATES: readonly TemplateKind[] = [
+  ...Object.keys(PAPER_KINDS).filter(isPaperKind),
+  ...Object.keys(VOLUME_SHEETS).filter(isVolumeSheet),
+];
+
+describe.each(TEMPLATES)("text file of %s", (kind) => {
   it("has exactly the parts that the layout places", () => {
     const parts = wordingOf(kind).parts.map((part) => part.id);
     expect(parts.toSorted()).toEqual(LAYOUTS[kind].blocks.map((block) => block.part).toSorted());
@@ -128,12 +139,12 @@ describe("templates as a whole", () => {
       entry.isDirectory(),
     );
     expect(folders.map((folder) => folder.name).toSorted()).toEqual(
-      Object.keys(PAPER_KINDS).toSorted(),
+      [...Object.keys(PAPER_KINDS), ...Object.keys(VOLUME_SHEETS)].toSorted(),
     );
   });
 
   it("gives each template a version of its own", () => {
-    const versions = Object.keys(PAPER_KINDS).filter(isPaperKind).map(templateVersion);
+    const versions = TEMPLATES.map(templateVersion);
     expect(new Set(versions).size).toBe(versions.length);
     expect(versions.every((version) => /^[0-9a-f]{64}$/.test(version))).toBe(true);
   });

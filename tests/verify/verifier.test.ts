@@ -12,6 +12,7 @@ import { hashLink } from "../../records/chain.ts";
 import { ACTORS } from "../support/case-world.ts";
 import { evidenceOf } from "../support/case-content.ts";
 import { ensurePython } from "../support/python.ts";
+import { TEST_DRAWING } from "../support/test-drawing.ts";
 import { OFFICER, startRunningCases, type RunningCases } from "../support/running-cases.ts";
 
 /** A case file as it was downloaded: its files by their paths. */
@@ -66,7 +67,7 @@ beforeAll(async () => {
     await cases.moveClockTo(`2026-03-${day}T09:00:00+08:00`);
     await makeAnchor(cases.deps);
   }
-  const deps = { ...cases.deps, database: cases.database };
+  const deps = { ...cases.deps, database: cases.database, drawing: TEST_DRAWING };
   original = unzipSync((await exportArchive(deps, OFFICER, caseId)).bytes);
   const lines: AnchorLine[] = [];
   for await (const line of writeAnchors(deps, 0)) lines.push(JSON.parse(line) as AnchorLine);

@@ -32,11 +32,12 @@ function readParagraphs(listing: string): string[] {
 }
 
 /** Every character that was put in is read from the pages, and none besides seal and page numbers. */
-export function checkCharacters({ file, text, sealName }: MadePaper): string | null {
+export function checkCharacters({ file, text, sealName, form }: MadePaper): string | null {
   const raw = run("pdftotext", ["-raw", "-enc", "UTF-8", file, "-"]).text;
   const pages = raw.split("\f").length - 1;
   const numbers = Array.from({ length: pages }, (_, i) => `—${i + 1}—`);
-  const expected = countCharacters([...text, ...numbers, sealName, "样章"].join(""));
+  const besides = form === "volume-sheet" ? [] : [...numbers, sealName, "样章"];
+  const expected = countCharacters([...text, ...besides].join(""));
   const found = countCharacters(raw);
   for (const [character, count] of [...expected, ...found]) {
     const [wanted, has] = [expected.get(character) ?? 0, found.get(character) ?? 0];

@@ -1,7 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import canonicalize from "canonicalize";
-import { type PaperKind, PAPER_KINDS, isPaperKind } from "../../domain/papers.ts";
+import {
+  isPaperKind,
+  isVolumeSheet,
+  PAPER_KINDS,
+  type TemplateKind,
+  VOLUME_SHEETS,
+} from "../../domain/papers.ts";
 import { toPem } from "../../platform/demo-seals.ts";
 import { SIGNATURE_BYTES, signDetached } from "../../platform/signing/cms.ts";
 import { openKeySigner } from "../../platform/signing/key-signers.ts";
@@ -18,10 +24,10 @@ import { PAPER_DATA } from "../../tests/templates/paper-fixtures.ts";
 /** A paper on disk, and everything that must be found in it again. */
 export interface MadePaper {
   readonly name: string;
-  readonly kind: PaperKind;
+  readonly kind: TemplateKind;
   readonly file: string;
   readonly signedBy: "P-256" | "SM2" | null;
-  readonly form: "letter" | "ruled-form";
+  readonly form: "letter" | "ruled-form" | "volume-sheet";
   readonly text: readonly string[];
   readonly checkUrl: string;
   readonly sealName: string;
@@ -49,13 +55,18 @@ export interface MadePapers {
 const NAME = "苍梧县人力资源和社会保障局";
 const ROOM = { signedAt: new Date("2026-03-27T02:00:00Z"), bytes: SIGNATURE_BYTES };
 
-/** Makes every kind of paper, unsigned and signed, a very long one, and one that is signed by SM2. */
+/** Makes every kind of paper, unsigned and signed, the sheets of a volume, which are never signed, a very long one, and one that is signed by SM2. */
 export async function makePapers(folder: string): Promise<MadePapers> {
   const files = readFontsFile(readSettings({ MINGDAN_FONTS: process.env["MINGDAN_FONTS"] }));
   const fonts = await openAtStart(() => openPaperFonts({ files, report: console.log }));
   const [p256, sm2] = [await makeSigner(folder, "P-256"), await makeSigner(folder, "SM2")];
   const papers: MadePaper[] = [];
-  const make = async (kind: PaperKind, signer: TestSigner | null, name: string, data: object) => {
+  const make = async (
+    kind: TemplateKind,
+    signer: TestSigner | null,
+    name: string,
+    data: object,
+  ) => {
     const options = { draft: false, ...(signer === null ? {} : { signature: ROOM }) };
     const paper = renderPaper(fonts, kind, data as never, options); // the data of the kind: from the fixtures
     const place = paper.signaturePlace;
@@ -88,6 +99,9 @@ export async function makePapers(folder: string): Promise<MadePapers> {
   for (const kind of Object.keys(PAPER_KINDS).filter(isPaperKind)) {
     await make(kind, null, kind, PAPER_DATA[kind]);
     await make(kind, p256, `${kind}-signed`, PAPER_DATA[kind]);
+  }
+  for (const sheet of Object.keys(VOLUME_SHEETS).filter(isVolumeSheet)) {
+    await make(sheet, null, sheet, PAPER_DATA[sheet]);
   }
   await make("listing-decision", p256, "listing-decision-long-signed", makeLong());
   await make("listing-decision", sm2, "listing-decision-sm2", PAPER_DATA["listing-decision"]);

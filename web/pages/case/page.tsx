@@ -63,7 +63,7 @@ export function CasePage(props: CasePageProps): ReactNode {
       <GroundsSection file={file} pack={pack} />
       <EvidenceSection caseId={file.caseId} evidence={file.evidence} />
       <MeasuresSection measures={file.measures} />
-      <PapersSection papers={data.papers} />
+      <PapersSection papers={data.papers} caseId={file.caseId} />
       <ServiceSection file={file} />
       <DefenseSection file={file} />
       <HearingSection file={file} />

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { drawVolumeSheet } from "../../../api/use-cases/case-volume.ts";
 import { exportArchive } from "../../../api/use-cases/export-archive.ts";
 import { ConflictError, NotFoundError } from "../../../api/use-cases/faults.ts";
 import { previewPaper } from "../../../api/use-cases/preview-paper.ts";
 import { readPaperFile } from "../../../api/use-cases/read-paper-file.ts";
 import { readEvidence } from "../../../api/use-cases/read-upload.ts";
-import { isPaperKind, paperTitle } from "../../../domain/papers.ts";
+import { isPaperKind, isVolumeSheet, paperTitle } from "../../../domain/papers.ts";
 import { pathText, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson, requirePerson } from "../../layout/require-person.ts";
 
@@ -37,6 +38,13 @@ export function registerFiles(app: FastifyInstance, deps: WebDeps): void {
     const { actor } = requireOfficialPerson(request);
     const archive = await exportArchive(deps.app, actor, pathText(request, "caseId"));
     return sendFile(reply, { ...archive, mediaType: "application/zip" }, "attachment");
+  });
+  app.get("/cases/:caseId/volume/:sheet", async (request, reply) => {
+    const { actor } = requireOfficialPerson(request);
+    const sheet = pathText(request, "sheet");
+    if (!isVolumeSheet(sheet)) throw new NotFoundError("no such sheet");
+    const file = await drawVolumeSheet(deps.app, actor, pathText(request, "caseId"), sheet);
+    return sendFile(reply, file, "inline");
   });
   registerDrafts(app, deps);
 }

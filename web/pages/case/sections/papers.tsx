@@ -1,10 +1,12 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { printDay } from "../../../../domain/deadlines/calendar-day.ts";
 import type { PaperView } from "../../../../api/use-cases/find-papers.ts";
+import { isVolumeSheet, VOLUME_SHEETS } from "../../../../domain/papers.ts";
 import { Panel } from "../../../components/panel.tsx";
 import { Table, type Column } from "../../../components/table.tsx";
 import { mustBeServed } from "../../../words/must-be-served.ts";
 import { printDayOr } from "../../../words/print-moment.ts";
+import { casePath } from "../case-data.ts";
 
 const COLUMNS: readonly Column<PaperView>[] = [
   { title: "文书", cell: (each) => <PaperTitle paper={each} /> },
@@ -43,7 +45,10 @@ function Of(props: { readonly paper: PaperView }): ReactNode {
 }
 
 /** The papers of the case (文书), with number, service and file. */
-export function PapersSection(props: { readonly papers: readonly PaperView[] }): ReactNode {
+export function PapersSection(props: {
+  readonly papers: readonly PaperView[];
+  readonly caseId: string;
+}): ReactNode {
   return (
     <Panel id="papers" title="文书">
       <Table
@@ -54,6 +59,27 @@ export function PapersSection(props: { readonly papers: readonly PaperView[] }):
         keyOf={(each) => each.paperId}
         empty="还没有制发文书。"
       />
+      <VolumeLinks caseId={props.caseId} />
     </Panel>
+  );
+}
+
+/** The sheets that bind the case into a volume, as of now. */
+function VolumeLinks(props: { readonly caseId: string }): ReactNode {
+  return (
+    <p className="no-print">
+      案卷装订：
+      {Object.keys(VOLUME_SHEETS)
+        .filter(isVolumeSheet)
+        .map((sheet, place) => (
+          <Fragment key={sheet}>
+            {place === 0 ? "" : "、"}
+            <a href={`${casePath(props.caseId)}/volume/${sheet}`}>
+              {VOLUME_SHEETS[sheet].shortTitle}
+            </a>
+          </Fragment>
+        ))}
+      （PDF，按案卷现在的内容生成）
+    </p>
   );
 }
