@@ -72,7 +72,10 @@ export async function createWorkers(options: WorkerOptions): Promise<readonly Wo
     Worker.create({
       ...shared,
       taskQueue: TASK_QUEUES.publication,
-      activities: { openPublications, deliver, reconcile, makeAnchor: activities.makeAnchor },
+      activities: {
+        ...{ openPublications, deliver, reconcile },
+        ...{ makeAnchor: activities.makeAnchor, tellImplementers: activities.tellImplementers },
+      },
       maxConcurrentActivityTaskExecutions: 20,
     }),
     Worker.create({

@@ -22,6 +22,7 @@ import {
 } from "../workflows/messages.ts";
 import { dispatchAnchor } from "./dispatch-anchor.ts";
 import { dispatchImports } from "./dispatch-imports.ts";
+import { wakeElsewhereMeasures } from "./elsewhere/wake-measures.ts";
 
 /** What sending again needs. */
 export interface DispatchDeps {
@@ -49,6 +50,7 @@ export async function runDispatcher(deps: DispatchDeps, signal: AbortSignal): Pr
         await dispatchOnce(deps, round);
         await dispatchImports(deps);
         await dispatchAnchor(deps);
+        await wakeElsewhereMeasures(deps);
       });
       await sendReminders(deps.database, deps.law);
     } catch (error) {

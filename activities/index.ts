@@ -1,6 +1,12 @@
 import { makeAnchor, type AnchorDeps, type AnchorOutcome } from "./anchors/make-anchor.ts";
 import { settleCase } from "./case-record/settle-case.ts";
 import type { CaseStanding } from "./case-record/standing.ts";
+import {
+  tellImplementers,
+  type TellDeps,
+  type TellOutcome,
+} from "./elsewhere/tell-implementers.ts";
+import { wakeElsewhereMeasures } from "./elsewhere/wake-measures.ts";
 import { takeRows, type LeadDeps } from "./lead-import/take-rows.ts";
 import { renderPapers, type PaperDeps } from "./papers/render-papers.ts";
 import { deliver, type DeliverDeps, type DeliveryOutcome } from "./publication/deliver.ts";
@@ -38,8 +44,12 @@ export interface LeadActivities {
   takeRows(importId: string): Promise<void>;
 }
 
+export interface ElsewhereActivities {
+  tellImplementers(): Promise<TellOutcome>;
+}
+
 /** Everything the activities need from outside. */
-export type ActivityDeps = PaperDeps & OpenDeps & DeliverDeps & LeadDeps & AnchorDeps;
+export type ActivityDeps = PaperDeps & OpenDeps & DeliverDeps & LeadDeps & AnchorDeps & TellDeps;
 
 /** All activities, each with what it needs. */
 export function createActivities(
@@ -49,13 +59,18 @@ export function createActivities(
   PaperActivities &
   PublicationActivities &
   LeadActivities &
+  ElsewhereActivities &
   AnchorActivities {
   return {
     settleCase: (caseId) => settleCase(deps, caseId),
     settleAdoption: (adoptionId) => settleAdoption(deps, adoptionId),
     renderPapers: (caseId) => renderPapers(deps, caseId),
     makeAnchor: () => makeAnchor(deps),
-    takeRows: (importId) => takeRows(deps, importId),
+    async takeRows(importId) {
+      await takeRows(deps, importId);
+      await wakeElsewhereMeasures(deps);
+    },
+    tellImplementers: () => tellImplementers(deps),
     openPublications: (caseId) => openPublications(deps, caseId),
     async deliver({ caseId, channel }) {
       if (!isChannelId(channel)) throw new Error("there is no channel of this name");

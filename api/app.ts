@@ -16,6 +16,7 @@ import { addCaseFileRoutes } from "./routes/case-files.ts";
 import { addCasePartRoutes } from "./routes/case-parts.ts";
 import { addClockRoutes } from "./routes/clock.ts";
 import { addDeadlineRoutes } from "./routes/deadlines.ts";
+import { addElsewhereIntake, addElsewhereRoutes } from "./routes/elsewhere.ts";
 import { addEditionRoutes } from "./routes/editions.ts";
 import { addHealthRoutes } from "./routes/health.ts";
 import { addLawLedgerRoutes } from "./routes/law-ledger.ts";
@@ -76,6 +77,8 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   addPaperRoutes(app, deps);
   addRegisterRoutes(app, deps);
   addOpenDataRoutes(app, deps);
+  addElsewhereRoutes(app, deps);
+  await addElsewhereIntake(app, deps);
   addPointFeedRoutes(app, deps);
   addPointStateRoutes(app, deps);
   addAnchorRoutes(app, deps);

@@ -30,6 +30,8 @@ export interface AppDeps {
   readonly blobs: BlobStore;
   readonly temporal: TemporalAccess;
   readonly points: PointSetup;
+  /** Secrets of those who push records of lists that they decide, by list. */
+  readonly sourceSecrets: Keys["sourceSecrets"];
   /** Tells when a command was ruled on, by its id. */
   readonly rulings: Pick<DatabaseNews, "waitFor">;
   /** Makes ids of commands from the caller's key, which goes no further. */

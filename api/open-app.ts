@@ -60,6 +60,7 @@ export async function openApp(settings: Settings, keys: Keys, logger: Logger): P
       pointSecrets: keys.pointSecrets,
       signing: keys.signing,
     },
+    sourceSecrets: keys.sourceSecrets,
     blobs: openBlobStore(join(settings.dataFolder, "blobs"), encryption),
     commandIdKey: keys.commandIdKey,
     signing: keys.signing,

@@ -43,6 +43,8 @@ export interface Keys {
    * together and both hold. Webhook secrets for pushes, a token for those that fetch, a password or a private key for SFTP.
    */
   readonly pointSecrets: ReadonlyMap<string, readonly string[]>;
+  /** Standard Webhooks secrets (`whsec_…`) of those who push records of lists that they decide, by list; at most two while one is replaced. */
+  readonly sourceSecrets: ReadonlyMap<string, readonly string[]>;
   /** Ed25519, for publication records and receipts. */
   readonly signing: {
     readonly id: string;
@@ -67,6 +69,12 @@ const KEYS_FILE = Type.Object({
     Type.Record(
       Type.String({ pattern: "^[a-z-]+$" }),
       Type.Array(Type.String({ minLength: 20 }), { minItems: 1, maxItems: 2 }),
+    ),
+  ),
+  sourceSecrets: Type.Optional(
+    Type.Record(
+      Type.String({ pattern: "^[a-z-]+$" }),
+      Type.Array(WEBHOOK_SECRET, { minItems: 1, maxItems: 2 }),
     ),
   ),
   signing: Type.Object({ id: Type.String({ minLength: 1 }), privateKey: Type.String() }),
@@ -157,6 +165,7 @@ function toKeys(read: KeysFile, file: string): Keys {
       ["measure-implementers", [read.webhookSecrets.implementers]],
       ...Object.entries(read.pointSecrets ?? {}),
     ]),
+    sourceSecrets: new Map(Object.entries(read.sourceSecrets ?? {})),
     signing: readSigningKey(read, file),
   };
 }

@@ -2,6 +2,7 @@ export * from "./tables/accounts.ts";
 export * from "./tables/anchors.ts";
 export * from "./tables/case-files.ts";
 export * from "./tables/clock.ts";
+export * from "./tables/elsewhere.ts";
 export * from "./tables/law.ts";
 export * from "./tables/leads.ts";
 export * from "./tables/papers.ts";

@@ -14,6 +14,7 @@ import { registerCommand } from "./pages/command/route.ts";
 import { registerDeadlines } from "./pages/deadlines/route.ts";
 import { registerDesk } from "./pages/desk/route.ts";
 import { registerEditions } from "./pages/editions/route.ts";
+import { registerElsewhere } from "./pages/elsewhere/route.ts";
 import { registerErrors } from "./pages/errors/route.ts";
 import { registerFiles } from "./pages/files/route.ts";
 import { registerHome } from "./pages/home/route.ts";
@@ -31,6 +32,7 @@ import { registerPoints } from "./pages/points/route.ts";
 import { registerPortal } from "./pages/portal/route.ts";
 import { registerPublication } from "./pages/publication/route.ts";
 import { registerRegisterEntry } from "./pages/register-entry/route.ts";
+import { registerRegisterElsewhere } from "./pages/register-elsewhere/route.ts";
 import { registerRegister } from "./pages/register/route.ts";
 import { registerRules } from "./pages/rules/route.ts";
 import { registerSignIn } from "./pages/sign-in/route.ts";
@@ -41,6 +43,7 @@ const PAGES: readonly ((app: FastifyInstance, deps: WebDeps) => void)[] = [
   registerDesk,
   registerMatter,
   registerLeads,
+  registerElsewhere,
   registerCase,
   registerActs,
   registerCommand,
@@ -48,6 +51,7 @@ const PAGES: readonly ((app: FastifyInstance, deps: WebDeps) => void)[] = [
   registerPaper,
   registerPortal,
   registerRegister,
+  registerRegisterElsewhere,
   registerRegisterEntry,
   registerOpenData,
   registerDeadlines,

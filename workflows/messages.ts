@@ -32,6 +32,9 @@ export function reconciliationId(channel: string): string {
 /** The one workflow that anchors the chains of all cases every day. */
 export const DAILY_ANCHOR_ID = "daily-anchor";
 
+/** The one workflow that tells implementers what others decided. */
+export const ELSEWHERE_MEASURES_ID = "elsewhere-measures";
+
 export interface DailyDutyInput {
   /** By how many milliseconds the demo clock is ahead; 0 in production. */
   readonly clockOffsetMs: number;

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
-import { readPenaltyHeader, type PenaltyHeader } from "../../domain/leads/penalty-header.ts";
+import type { TableHeader } from "../../domain/leads/table-header.ts";
 import { leadImports } from "../../schema/index.ts";
 import { FileFault } from "./files/file-fault.ts";
 import type { FileLine } from "./files/file-line.ts";
 import type { LeadDeps } from "./take-rows.ts";
+import type { RowKind } from "./row-kinds.ts";
 
 const MOST_UNKNOWN = 50;
 const LONGEST_NAME = 60;
@@ -12,9 +13,10 @@ const LONGEST_NAME = 60;
 export async function readHeaderLine(
   { database }: Pick<LeadDeps, "database">,
   importId: string,
+  kind: RowKind,
   line: FileLine,
-): Promise<PenaltyHeader> {
-  const read = readPenaltyHeader(line.cells);
+): Promise<TableHeader> {
+  const read = kind.readHeader(line.cells);
   if (read.kind === "wrong") throw new FileFault(read.message);
   const unknownColumns = read.unknown
     .slice(0, MOST_UNKNOWN)

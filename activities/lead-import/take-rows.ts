@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { readPenaltyCells, type PenaltyHeader } from "../../domain/leads/penalty-header.ts";
+import { readCells, type TableHeader } from "../../domain/leads/table-header.ts";
 import type { BlobStore } from "../../platform/blobs.ts";
 import { inTransaction, type Database } from "../../platform/database.ts";
 import type { FieldEncryption } from "../../platform/encryption.ts";
@@ -10,8 +10,9 @@ import { readCsvLines } from "./files/read-csv.ts";
 import { openStoredFile, type StoredFile } from "./files/read-parts.ts";
 import { detectEncoding } from "./files/read-text.ts";
 import { readXlsxLines } from "./files/read-xlsx.ts";
-import { keepBatch, type NumberedCells } from "./keep-batch.ts";
+import { keepBatch } from "./keep-batch.ts";
 import { readHeaderLine } from "./read-header-line.ts";
+import { rowKindOf, type NumberedCells } from "./row-kinds.ts";
 
 /** What taking in rows needs. */
 export interface LeadDeps {
@@ -43,7 +44,8 @@ export async function takeRows(deps: LeadDeps, importId: string): Promise<void> 
 
 async function takeAll(deps: LeadDeps, row: ImportRow): Promise<void> {
   const file = openStoredFile(deps.blobs, row.parts);
-  let header: PenaltyHeader | null = null;
+  const kind = rowKindOf(row.listId);
+  let header: TableHeader | null = null;
   let lastRow = row.lastRow;
   let batch: NumberedCells[] = [];
   let previous = 0;
@@ -58,14 +60,14 @@ async function takeAll(deps: LeadDeps, row: ImportRow): Promise<void> {
     previous = line.number;
     if (header === null) {
       if (isBlank(line)) continue;
-      header = await readHeaderLine(deps, row.importId, line);
+      header = await readHeaderLine(deps, row.importId, kind, line);
       continue;
     }
     if (line.number > MOST_ROWS + 1) {
       throw new FileFault(`超过 ${String(MOST_ROWS)} 行，请拆分后再上传；此前的行已经办理`);
     }
     if (line.number > lastRow && !isBlank(line)) {
-      batch.push({ number: line.number, cells: readPenaltyCells(header, line.cells), line });
+      batch.push({ number: line.number, cells: readCells(header, line.cells), line });
     }
     if (batch.length >= ROWS_AT_ONCE) await keep(line.number);
   }

@@ -9,7 +9,7 @@ import { DeliveryFailed, type Channel } from "./channels/channel.ts";
 import { dropFiles } from "./channels/file-drop.ts";
 import type { FilePlace } from "./channels/file-place.ts";
 import { folderPlace } from "./channels/folder-place.ts";
-import { pushOverHttp } from "./channels/http-push.ts";
+import { pushOverHttp, type PushChannel } from "./channels/http-push.ts";
 import { writeOwnRegister } from "./channels/own-register.ts";
 import { offerForPull } from "./channels/pull.ts";
 import { sftpPlace } from "./channels/sftp-place.ts";
@@ -29,6 +29,8 @@ export interface ConnectDeps extends ParcelDeps {
 /** A channel, and how it is asked what it shows; null where it does not tell. */
 export interface ConnectedChannel extends Channel {
   readonly readBack: ReadBack | null;
+  /** Takes what is no listing of ours; null where the way of transport cannot. */
+  readonly push: PushChannel["push"] | null;
 }
 
 /** Makes every channel as the installation has connected it; one that is not connected says so. */
@@ -42,7 +44,8 @@ export function connectChannels(deps: ConnectDeps): Readonly<Record<ChannelId, C
 
 function connect(deps: ConnectDeps, channel: ChannelId): ConnectedChannel {
   if (channel === "own-register") {
-    return { ...writeOwnRegister(deps.database), readBack: readOwnRegister(deps.database) };
+    const readBack = readOwnRegister(deps.database);
+    return { ...writeOwnRegister(deps.database), readBack, push: null };
   }
   const connection = deps.connections.get(channel);
   return connection === undefined ? NOT_CONNECTED : connectBy(deps, channel, connection);
@@ -71,6 +74,7 @@ function connectBy(
       needed(channel, secrets);
       return {
         ...offerForPull(deps.database, channel),
+        push: null,
         readBack: askedAt(connection.readBackUrl),
       };
   }
@@ -84,7 +88,7 @@ function connectFiles(
 ): ConnectedChannel {
   const layout = chosen ?? POINTS[channel].layout;
   const channels = dropFiles(deps, { channel, layout, place });
-  return { ...channels, readBack: readHoldingsFile(place, layout) };
+  return { ...channels, readBack: readHoldingsFile(place, layout), push: null };
 }
 
 function askedAt(url: string | undefined): ReadBack | null {
@@ -101,5 +105,6 @@ function needed(channel: ChannelId, secrets: readonly string[]): readonly string
 const NOT_CONNECTED: ConnectedChannel = {
   takes: "many",
   readBack: null,
+  push: null,
   deliver: () => Promise.reject(new DeliveryFailed("not-configured")),
 };

@@ -120,6 +120,6 @@ function isSent({ caseId, channel, version }: SentVersion) {
 }
 
 /** The pause doubles with every attempt, up to the longest. */
-function pauseAfter(attempts: number, retry: OutcomeDeps["retry"]): number {
+export function pauseAfter(attempts: number, retry: OutcomeDeps["retry"]): number {
   return Math.min(retry.longestMs, retry.firstMs * 2 ** Math.min(attempts - 1, 30));
 }

@@ -16,6 +16,7 @@ export const KEPT_IMPORT = Type.Object({
 
 export const LEAD_IMPORT = Type.Object({
   importId: UUID,
+  listId: orNull(Type.String({ description: "外部认定的名单；“双公示”记录为空" })),
   authorityName: Type.String(),
   fileName: Type.String(),
   format: Type.Enum(["csv", "xlsx"]),

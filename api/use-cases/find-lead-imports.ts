@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Actor } from "../../domain/case-file/actor.ts";
-import { titleOfColumn } from "../../domain/leads/penalty-columns.ts";
+import { titleOfLeftColumn } from "./left-columns.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
 import { authorities, leadImportRows, leadImports } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
@@ -15,6 +15,8 @@ import { isUuid } from "./visible-case.ts";
 export interface LeadImportView {
   readonly importId: string;
   readonly authorityName: string;
+  /** The list that others decide; null for penalty records. */
+  readonly listId: string | null;
   readonly fileName: string;
   readonly format: "csv" | "xlsx";
   readonly encoding: string | null;
@@ -48,9 +50,11 @@ type FindDeps = Pick<AppDeps, "database">;
 export async function findLeadImports(
   deps: FindDeps,
   actor: Actor,
-  query: PageQuery = {},
+  query: PageQuery & { readonly of?: "leads" | "elsewhere" } = {},
 ): Promise<Page<LeadImportView>> {
-  const scope = leadScopeOf(actor, leadImports);
+  const isOf =
+    query.of === "elsewhere" ? isNotNull(leadImports.listId) : isNull(leadImports.listId);
+  const scope = and(leadScopeOf(actor, leadImports), isOf);
   const limit = limitOf(query);
   const id = sql`${leadImports.importId}::text`;
   const older = olderThanCursor(query, leadImports.uploadedAt, id);
@@ -112,11 +116,11 @@ async function viewImports(
     rows.map(({ row }) => row.uploadedBy),
   );
   return rows.map(({ row, authorityName }) => {
-    const { importId, fileName, format, encoding, bytes, uploadedAt, state, fault } = row;
+    const { importId, listId, fileName, format, encoding, bytes, uploadedAt, state, fault } = row;
     const { unknownColumns, lastRow, taken, rejected, duplicates, finishedAt } = row;
     const uploadedByName = names.get(row.uploadedBy) ?? row.uploadedBy;
     return {
-      ...{ importId, authorityName, fileName, format, encoding, bytes, uploadedByName },
+      ...{ importId, listId, authorityName, fileName, format, encoding, bytes, uploadedByName },
       ...{ uploadedAt, state, fault, unknownColumns, lastRow, taken, rejected, duplicates },
       finishedAt,
     };
@@ -128,7 +132,7 @@ function viewLeftRow(row: typeof leadImportRows.$inferSelect): LeftRow {
   const findings = row.findings.map(({ column, message }) => ({
     column,
     message,
-    title: titleOfColumn(column),
+    title: titleOfLeftColumn(column),
   }));
   return { rowNumber, outcome, findings };
 }

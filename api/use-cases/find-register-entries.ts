@@ -1,4 +1,5 @@
 import { and, desc, eq, sql, type SQL } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { dayOf, parseDay, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
 import { NATIONAL_LISTS } from "../../domain/packs/list-id.ts";
 import { inTransaction } from "../../platform/database.ts";
@@ -42,7 +43,7 @@ export async function findRegisterEntries(
 ): Promise<RegisterPage> {
   const limit = limitOf(query);
   const cursor = readCursor(query, 2);
-  const name = nameCondition(query.name ?? "");
+  const name = nameCondition(registerEntries.searchName, query.name ?? "");
   return inTransaction(deps.database, async (tx) => {
     const clock = await tx.execute<{ now: string }>(sql`select case_clock_now()::text as now`);
     const asOf = new Date(clock.rows[0]?.now ?? "");
@@ -80,13 +81,11 @@ export async function findRegisterEntries(
   });
 }
 
-const DOUBLED = sql`regexp_replace(${registerEntries.searchName}, '(.)', '\\1\\1', 'g')`;
-
 /**
  * Looks for a part of a name. Trigrams need three characters, Chinese names have two: with every character doubled, two are
  * enough for the index. The second condition drops what only doubling made look alike.
  */
-function nameCondition(name: string): SQL | undefined {
+export function nameCondition(searchName: AnyPgColumn, name: string): SQL | undefined {
   if (name.trim() === "") return undefined;
   const words = normalizeName(name);
   if ([...words].length < 2) {
@@ -94,8 +93,8 @@ function nameCondition(name: string): SQL | undefined {
   }
   const doubled = [...words].map((character) => character.repeat(2)).join("");
   return and(
-    sql`${DOUBLED} like ${`%${doubled}%`}`,
-    sql`${registerEntries.searchName} like ${`%${words}%`}`,
+    sql`regexp_replace(${searchName}, '(.)', '\\1\\1', 'g') like ${`%${doubled}%`}`,
+    sql`${searchName} like ${`%${words}%`}`,
   );
 }
 

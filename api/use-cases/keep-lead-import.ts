@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Actor } from "../../domain/case-file/actor.ts";
+import type { FedList } from "../../domain/elsewhere/elsewhere-columns.ts";
 import { machineNow } from "../../platform/clock.ts";
 import { inTransaction } from "../../platform/database.ts";
 import { TASK_QUEUES } from "../../platform/task-queues.ts";
@@ -20,6 +21,8 @@ const START_WITHIN_MS = 2_000;
 export interface IncomingFile {
   readonly fileName: string;
   readonly bytes: AsyncIterable<Uint8Array>;
+  /** The list that others decide and whose records the file holds; without it, penalty records. */
+  readonly list?: FedList;
 }
 
 /** An import that was taken on; `known` where the same file was there already. */
@@ -31,7 +34,7 @@ export interface KeptImport {
 type KeepDeps = Pick<AppDeps, "database" | "blobs" | "temporal" | "logger">;
 
 /**
- * Takes on a file of penalty records (接收导入文件). It is kept, encrypted and in parts, before anything is read of it; from then on it is
+ * Takes on a file of penalty records, or of a list that others decide (接收导入文件). It is kept, encrypted and in parts, before anything is read of it; from then on it is
  * dealt with to its end whatever happens. The same file sent twice is one import.
  */
 export async function keepLeadImport(
@@ -40,6 +43,7 @@ export async function keepLeadImport(
   incoming: IncomingFile,
 ): Promise<KeptImport> {
   const authorityId = requireLeadOfficer(actor);
+  const listId = incoming.list?.listId ?? null;
   const fileName = toFileName(incoming.fileName);
   const stored = await storeParts(deps, incoming.bytes);
   const format = detectFormat(fileName, stored.head);
@@ -50,6 +54,7 @@ export async function keepLeadImport(
       .values({
         importId,
         authorityId,
+        listId,
         fileName,
         format,
         fileHash: stored.hash,
@@ -69,6 +74,7 @@ export async function keepLeadImport(
         and(
           eq(leadImports.authorityId, authorityId),
           eq(leadImports.fileHash, stored.hash),
+          listId === null ? isNull(leadImports.listId) : eq(leadImports.listId, listId),
           ne(leadImports.state, "failed"),
         ),
       );

@@ -8,6 +8,7 @@ import {
   clockMovedSignal,
   listAdoptionId,
   DAILY_ANCHOR_ID,
+  ELSEWHERE_MEASURES_ID,
   listingCaseId,
   moveClockUpdate,
   publicationId,
@@ -71,7 +72,9 @@ async function readInstants({ database }: MoveDeps): Promise<Instants> {
     select case_clock_now()::text as now, least(
       (select min(next_deadline_at) from case_files where stage <> 'closed'),
       (select min(next_attempt_at) from deliveries where received_at is null),
-      (select min(next_due_at) from list_adoptions)
+      (select min(next_due_at) from list_adoptions),
+      (select min(next_attempt_at) from elsewhere_deliveries join elsewhere_listings using (entry_id, version)
+        where received_at is null)
     )::text as next`);
   const row = rows[0];
   if (row === undefined) throw new Error("the database did not tell the time");
@@ -112,6 +115,7 @@ async function settle(deps: MoveDeps, whom: "due" | "all"): Promise<number> {
   await wakeCases(deps, offsetMs, whom);
   await wakeAdoptions(deps, offsetMs);
   await wakeReconciliations(deps, offsetMs);
+  await wakeElsewhere(deps, offsetMs);
   const until = machineNow().getTime() + SETTLE_WITHIN_MS;
   for (;;) {
     const waiting = await countUnsettled(deps);
@@ -151,6 +155,13 @@ async function wakeDailyDuties(deps: MoveDeps, offsetMs: number): Promise<void> 
       signal: clockMovedSignal,
       signalArgs: [{ offsetMs }],
     }),
+  );
+}
+
+/** Where others' decisions wait to be told, or have a last day. */
+async function wakeElsewhere(deps: MoveDeps, offsetMs: number): Promise<void> {
+  await inBatches([ELSEWHERE_MEASURES_ID], (workflowId) =>
+    deps.temporal.client.workflow.getHandle(workflowId).signal(clockMovedSignal, { offsetMs }),
   );
 }
 
@@ -198,6 +209,8 @@ async function countUnsettled({ database }: MoveDeps): Promise<number> {
                          where n.case_id = d.case_id and n.channel = d.channel))
       + (select count(*) from follow_ups where done_at is null)
       + (select count(*) from list_adoptions where next_due_at <= case_clock_now())
+      + (select count(*) from elsewhere_deliveries join elsewhere_listings using (entry_id, version)
+         where received_at is null and next_attempt_at <= case_clock_now())
       + (select count(*) from reconciliations where next_due_at <= case_clock_now())
       + (select coalesce(max(day) < (case_clock_now() at time zone 'Asia/Shanghai')::date - 1, true)::int
          from anchors)

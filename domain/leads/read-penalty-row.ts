@@ -1,4 +1,4 @@
-import { isCalendarDay, type CalendarDay } from "../deadlines/calendar-day.ts";
+import type { CalendarDay } from "../deadlines/calendar-day.ts";
 import type { PartyKind } from "../parties/party.ts";
 import {
   isResidentIdNumber,
@@ -11,6 +11,8 @@ import {
   type PenaltyCells,
   type PenaltyColumnId,
 } from "./penalty-columns.ts";
+import { readDayCell } from "./read-day-cell.ts";
+import { sayWrongUscc } from "./say-wrong-uscc.ts";
 
 /** A penalty record that may become a lead (行政处罚记录). */
 export interface PenaltyRecord {
@@ -35,7 +37,8 @@ export type ReadRow =
   | { readonly kind: "record"; readonly record: PenaltyRecord }
   | { readonly kind: "wrong"; readonly findings: readonly RowFinding[] };
 
-const KINDS: ReadonlyMap<string, PartyKind> = new Map([
+/** What files call the kinds of parties (主体类别). */
+export const PARTY_KINDS_BY_NAME: ReadonlyMap<string, PartyKind> = new Map([
   ["法人及非法人组织", "legal-person"],
   ["法人", "legal-person"],
   ["非法人组织", "unincorporated-organization"],
@@ -63,12 +66,12 @@ export function readPenaltyRow(cells: PenaltyCells, today: CalendarDay): ReadRow
     ...findBadAmounts(cells),
     ...findBadOrganCodes(cells),
   ];
-  const days = DAYS.map((column) => [column, readDay(cells[column])] as const);
+  const days = DAYS.map((column) => [column, readDayCell(cells[column])] as const);
   for (const [column, day] of days) {
     if (day === "wrong")
       findings.push({ column, message: "日期不正确：应为真实存在的日期，例如 2026-03-02" });
   }
-  const decidedOn = readDay(cells.CF_JDRQ);
+  const decidedOn = readDayCell(cells.CF_JDRQ);
   if (decidedOn !== null && decidedOn !== "wrong" && decidedOn > today) {
     findings.push({ column: "CF_JDRQ", message: "处罚决定日期晚于今天" });
   }
@@ -133,7 +136,7 @@ function findBadOrganCodes(cells: PenaltyCells): readonly RowFinding[] {
     const text = cells[column];
     return text === undefined || isUscc(normalizeUscc(text))
       ? []
-      : [{ column, message: sayWrongCode(text) }];
+      : [{ column, message: sayWrongUscc(text) }];
   });
 }
 
@@ -144,12 +147,17 @@ interface ReadParty {
 }
 
 function readParty(cells: PenaltyCells): ReadParty {
-  const kind = KINDS.get(cells.CF_XDR_LB ?? "") ?? null;
+  const kind = PARTY_KINDS_BY_NAME.get(cells.CF_XDR_LB ?? "") ?? null;
   if (kind === null) {
     const findings: RowFinding[] =
       cells.CF_XDR_LB === undefined
         ? []
-        : [{ column: "CF_XDR_LB", message: `类别应为下列之一：${[...KINDS.keys()].join("、")}` }];
+        : [
+            {
+              column: "CF_XDR_LB",
+              message: `类别应为下列之一：${[...PARTY_KINDS_BY_NAME.keys()].join("、")}`,
+            },
+          ];
     return { kind, identifier: "", findings };
   }
   return kind === "natural-person" ? readPerson(cells) : readOrganization(kind, cells);
@@ -167,7 +175,7 @@ function readOrganization(kind: PartyKind, cells: PenaltyCells): ReadParty {
   }
   const findings = isUscc(identifier)
     ? []
-    : [{ column, message: sayWrongCode(identifier) } as const];
+    : [{ column, message: sayWrongUscc(identifier) } as const];
   return { kind, identifier, findings };
 }
 
@@ -195,25 +203,4 @@ function readPerson(cells: PenaltyCells): ReadParty {
     identifier,
     findings: isResidentIdNumber(identifier) ? [] : [{ column, message }],
   };
-}
-
-function sayWrongCode(text: string): string {
-  const code = normalizeUscc(text);
-  if (code.length !== 18) return `统一社会信用代码应为18位，现为${String(code.length)}位`;
-  if (/[IOSVZ]/.test(code))
-    return "统一社会信用代码不含字母 I、O、S、V、Z，请核对是否为数字 1、0、5、2";
-  return "统一社会信用代码的校验码不符";
-}
-
-/** `2026-03-02`, `2026/3/2`, `2026.3.2`, `2026年3月2日`, `20260302`; a time of day behind it is left out. */
-function readDay(text: string | undefined): CalendarDay | "wrong" | null {
-  if (text === undefined) return null;
-  const found =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/.exec(
-      text,
-    ) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  if (found === null) return "wrong";
-  const [, year = "", month = "", day = ""] = found;
-  const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isCalendarDay(written) ? written : "wrong";
 }

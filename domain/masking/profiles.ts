@@ -37,6 +37,8 @@ type ListProfiles = Readonly<Partial<Record<MaskingChannel, MaskingProfile>>>;
 
 const PROFILES: ReadonlyMap<ListId, ListProfiles> = new Map<ListId, ListProfiles>([
   ["unpaid-wages", { "measure-implementers": IMPLEMENTER_PROFILE }],
+  ["major-tax", { "measure-implementers": IMPLEMENTER_PROFILE }],
+  ["judgment-defaulters", { "measure-implementers": IMPLEMENTER_PROFILE }],
 ]);
 
 /** The profile of a list on a channel (名单与渠道的脱敏方案); the strict one where none is laid down. */

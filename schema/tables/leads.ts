@@ -11,11 +11,10 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { RowFinding } from "../../domain/leads/read-penalty-row.ts";
 import { authorities } from "./accounts.ts";
 import { matters } from "./case-files.ts";
 
-/** 线索导入：一份“双公示”行政处罚文件，逐行办理，进度随每批行一并入库。 */
+/** 文件导入：一份“双公示”行政处罚文件，或者一份外部认定的名单，逐行办理，进度随每批行一并入库。 */
 export const leadImports = pgTable(
   "lead_imports",
   {
@@ -23,6 +22,8 @@ export const leadImports = pgTable(
     authorityId: text("authority_id")
       .notNull()
       .references(() => authorities.authorityId),
+    /** The list that others decide and whose records the file holds; null for penalty records, which come in as leads. */
+    listId: text("list_id"),
     fileName: text("file_name").notNull(),
     fileHash: text("file_hash").notNull(),
     bytes: integer("bytes").notNull(),
@@ -49,7 +50,7 @@ export const leadImports = pgTable(
   (table) => [
     // The same file sent twice is one import, unless it could not be read.
     uniqueIndex("lead_imports_file")
-      .on(table.authorityId, table.fileHash)
+      .on(table.authorityId, sql`coalesce(${table.listId}, '')`, table.fileHash)
       .where(sql`state <> 'failed'`),
     index("lead_imports_newest").on(table.authorityId, table.uploadedAt),
     index("lead_imports_open")
@@ -102,6 +103,12 @@ export const leads = pgTable(
   ],
 );
 
+/** What is wrong with a cell, without its content. */
+export interface LeftFinding {
+  readonly column: string;
+  readonly message: string;
+}
+
 /** 未收取的行：有误的（连同原行，加密）和重复的。 */
 export const leadImportRows = pgTable(
   "lead_import_rows",
@@ -111,7 +118,7 @@ export const leadImportRows = pgTable(
       .references(() => leadImports.importId),
     rowNumber: integer("row_number").notNull(),
     outcome: text("outcome", { enum: ["rejected", "duplicate"] }).notNull(),
-    findings: jsonb("findings").$type<readonly RowFinding[]>().notNull(),
+    findings: jsonb("findings").$type<readonly LeftFinding[]>().notNull(),
     rowSealed: text("row_sealed"),
   },
   (table) => [primaryKey({ columns: [table.importId, table.rowNumber] })],

@@ -9,6 +9,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../../platform/database.ts";
 import {
   clockMovedSignal,
+  ELSEWHERE_MEASURES_ID,
   listAdoptionId,
   listingCaseId,
   moveClockUpdate,
@@ -27,7 +28,9 @@ export async function readInstants(
     select least(
       (select min(next_deadline_at) from case_files where stage <> 'closed'),
       (select min(next_attempt_at) from deliveries where received_at is null),
-      (select min(next_due_at) from list_adoptions)
+      (select min(next_due_at) from list_adoptions),
+      (select min(next_attempt_at) from elsewhere_deliveries join elsewhere_listings using (entry_id, version)
+        where received_at is null)
     )::text as next, case_clock_now()::text as now`);
   const [row] = rows;
   if (row === undefined) throw new Error("the database did not tell the time");
@@ -84,6 +87,11 @@ async function tellCases(database: Database, client: Client, whom: "due" | "all"
       .getHandle(reconciliationId(channel))
       .signal(clockMovedSignal, { offsetMs });
   }
+  // Where nothing waits to be told and nothing ends by itself, there is none.
+  await client.workflow
+    .getHandle(ELSEWHERE_MEASURES_ID)
+    .signal(clockMovedSignal, { offsetMs })
+    .catch(() => undefined);
   const open = await database.execute<{ case_id: string }>(
     sql`select case_id from case_files where stage <> 'closed'
       and (${whom} = 'all' or next_deadline_at <= case_clock_now())`,
@@ -127,6 +135,8 @@ export async function waitUntilSettled(database: Database): Promise<void> {
             and version = (select max(version) from deliveries n
                            where n.case_id = d.case_id and n.channel = d.channel))
         + (select count(*) from follow_ups where done_at is null)
++ (select count(*) from elsewhere_deliveries join elsewhere_listings using (entry_id, version)
+           where received_at is null and next_attempt_at <= case_clock_now())
         + (select count(*) from list_adoptions where next_due_at <= case_clock_now())
         + (select count(*) from reconciliations where next_due_at <= case_clock_now())
       )::int as waiting`);

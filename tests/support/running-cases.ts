@@ -113,9 +113,15 @@ export async function startRunningCases(
 export interface TestPoints {
   readonly connections: Readonly<Partial<Record<ChannelId, Connection>>>;
   readonly secrets: Readonly<Partial<Record<ChannelId, readonly string[]>>>;
+  /** Secrets of those who push records of lists that they decide, by list. */
+  readonly sources?: Readonly<Record<string, readonly string[]>>;
 }
 
 const NO_POINTS: TestPoints = { connections: {}, secrets: {} };
+
+function secretsOf({ secrets, sources }: TestPoints): object {
+  return { pointSecrets: secrets, ...(sources === undefined ? {} : { sourceSecrets: sources }) };
+}
 
 /** Writes both files, and has the authority publish wherever something is connected. */
 async function connectPoints(
@@ -128,7 +134,7 @@ async function connectPoints(
   const keysFile = join(folder, "keys.json");
   createKeysFile(keysFile);
   const keys = JSON.parse(readFileSync(keysFile, "utf8")) as object; // written a line above
-  writeFileSync(keysFile, JSON.stringify({ ...keys, pointSecrets: points.secrets }));
+  writeFileSync(keysFile, JSON.stringify({ ...keys, ...secretsOf(points) }));
   const connected = Object.keys(points.connections).filter(isChannelId);
   if (connected.length === 0) return pointsFile;
   const database = openDatabase(testDatabase.url);

@@ -21,6 +21,11 @@ const OFFICIAL: readonly Entry[] = [
     roles: ["case-officer", "legal-reviewer", "head", "supervisor", "auditor"],
   },
   { title: "名单库", path: "/register" },
+  {
+    title: "外部认定的名单",
+    path: "/elsewhere",
+    roles: ["case-officer", "legal-reviewer", "legal-officer", "head", "supervisor", "auditor"],
+  },
   { title: "公示分发", path: "/publication" },
   { title: "监督统计", path: "/oversight", roles: ["head", "supervisor", "auditor"] },
   { title: "问责事项", path: "/oversight/incidents", roles: ["head", "supervisor", "auditor"] },

@@ -6,6 +6,14 @@ import { machineNow } from "../../../platform/clock.ts";
 import { DeliveryFailed, type Channel, type ChannelReceipt } from "./channel.ts";
 import type { Parcel } from "../../../records/parcels.ts";
 
+/** What a push is made of, whatever its body says. */
+export type PushParcel = Pick<Parcel, "parcelId" | "body" | "signature">;
+
+/** A channel that takes pushes one by one, listings of ours or not. */
+export interface PushChannel extends Channel {
+  readonly push: (parcel: PushParcel) => Promise<ChannelReceipt>;
+}
+
 const TIMEOUT_MS = 20_000;
 
 /** What a receiver answers, signed with the same secret. */
@@ -19,19 +27,21 @@ const RECEIPT = Type.Object({
  * Pushes over HTTP, signed by Standard Webhooks; the answer must be a receipt that is signed the same way. While a secret is being
  * replaced there are two: a push is signed with both, and a receipt holds with either.
  */
-export function pushOverHttp(url: string, secrets: readonly string[]): Channel {
+export function pushOverHttp(url: string, secrets: readonly string[]): PushChannel {
   const webhooks = secrets.map((secret) => new Webhook(secret));
-  return {
-    takes: "one",
-    async deliver(parcel) {
-      const response = await post(url, parcel, webhooks);
-      if (!response.ok) throw new DeliveryFailed("refused");
-      return readReceipt(await readText(response), response.headers, parcel, webhooks);
-    },
+  const push = async (parcel: PushParcel): Promise<ChannelReceipt> => {
+    const response = await post(url, parcel, webhooks);
+    if (!response.ok) throw new DeliveryFailed("refused");
+    return readReceipt(await readText(response), response.headers, parcel, webhooks);
   };
+  return { takes: "one", deliver: push, push };
 }
 
-async function post(url: string, parcel: Parcel, webhooks: readonly Webhook[]): Promise<Response> {
+async function post(
+  url: string,
+  parcel: PushParcel,
+  webhooks: readonly Webhook[],
+): Promise<Response> {
   const now = machineNow();
   const headers = {
     "content-type": "application/json",
@@ -62,7 +72,7 @@ async function readText(response: Response): Promise<string> {
 function readReceipt(
   text: string,
   headers: Headers,
-  parcel: Parcel,
+  parcel: PushParcel,
   webhooks: readonly Webhook[],
 ): ChannelReceipt {
   const signature = headers.get("webhook-signature") ?? "";

@@ -8,7 +8,7 @@ import { readCaseClock, readClockOffset } from "../../../platform/clock.ts";
 import { inTransaction, type Database, type Transaction } from "../../../platform/database.ts";
 import { TASK_QUEUES } from "../../../platform/task-queues.ts";
 import type { ParcelDeps } from "../../../records/parcels.ts";
-import { reconciliations } from "../../../schema/index.ts";
+import { elsewhereListings, reconciliations } from "../../../schema/index.ts";
 import { publicationId, publishSignal, reconciliationId } from "../../../workflows/messages.ts";
 import { DeliveryFailed } from "../channels/channel.ts";
 import type { ConnectedChannel } from "../connect-channels.ts";
@@ -110,7 +110,10 @@ async function compare(
     const settled = before.filter((each) => isSettled(each, after.get(each.entryId), shownBy));
     const expected = await readExpectations(deps, tx, channel, readBack, settled);
     // Entries on their way are known, but not compared: what is seen of them may be what was before.
-    const known = held.filter((each) => isComparable(each, settled, after));
+    const others = await findElsewhere(tx, channel);
+    const known = held.filter(
+      (each) => isComparable(each, settled, after) && !others.has(each.entryId),
+    );
     const found = findDivergences(expected, known, isWhole ? "whole" : "part");
     const compared = new Set(settled.map((each) => each.entryId));
     const anew = await keepFindings(tx, { channel, now, found, compared, isWhole });
@@ -144,6 +147,13 @@ function isComparable(
   after: ReadonlyMap<string, Entry>,
 ): boolean {
   return !after.has(holding.entryId) || settled.some((each) => each.entryId === holding.entryId);
+}
+
+/** What implementers hold of lists that others decide is told them on its own, and is no listing of ours. */
+async function findElsewhere(tx: Transaction, channel: ChannelId): Promise<ReadonlySet<string>> {
+  if (channel !== "measure-implementers") return new Set();
+  const rows = await tx.select({ entryId: elsewhereListings.entryId }).from(elsewhereListings);
+  return new Set(rows.map((row) => row.entryId));
 }
 
 /** What the channel shows; null where it cannot be read now. */

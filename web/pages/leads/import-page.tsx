@@ -9,6 +9,8 @@ import { printMoment } from "../../words/print-moment.ts";
 import { describeImport } from "./import-words.ts";
 
 const REFRESH_SECONDS = 2;
+const LEADS = { title: "线索", path: "/leads" };
+const ELSEWHERE = { title: "外部认定的名单", path: "/elsewhere" };
 
 const LEFT_COLUMNS: readonly Column<LeftRow>[] = [
   { title: "行号", cell: (row) => String(row.rowNumber), narrow: true },
@@ -31,7 +33,7 @@ export function ImportPage(props: {
     <Page
       context={context}
       title="导入进度"
-      crumbs={[{ title: "线索", path: "/leads" }]}
+      crumbs={[view.listId === null ? LEADS : ELSEWHERE]}
       {...(isOpen ? { refreshSeconds: REFRESH_SECONDS } : {})}
     >
       <h1>导入：{view.fileName}</h1>

@@ -2,8 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import {
   keepLeadImport,
   LARGEST_IMPORT_BYTES,
+  type IncomingFile,
   type KeptImport,
 } from "../../../api/use-cases/keep-lead-import.ts";
+import { findFedList } from "../../../domain/elsewhere/elsewhere-columns.ts";
 import { BadInputError } from "../../../api/use-cases/faults.ts";
 import type { WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
@@ -33,10 +35,19 @@ export async function receiveImport(
       part.file.resume();
       continue;
     }
-    return keepLeadImport(deps.app, actor, { fileName: part.filename, bytes: part.file });
+    const incoming = { fileName: part.filename, bytes: part.file };
+    return keepLeadImport(deps.app, actor, { ...incoming, ...chooseList(body["list"]) });
   }
   await checkToken(app, request, reply);
   throw noFile();
+}
+
+/** Which list the file belongs to, where the form asks for one: it stands before the file. */
+function chooseList(listId: string | undefined): Pick<IncomingFile, "list"> {
+  if (listId === undefined) return {};
+  const list = findFedList(listId);
+  if (list === null) throw new BadInputError([{ field: "/list", message: "请选择名单" }]);
+  return { list };
 }
 
 function checkToken(

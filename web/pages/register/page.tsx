@@ -74,6 +74,10 @@ export function RegisterPage(props: {
         查询结果只反映上述时间的公示情况。已经移出的不再显示，使用本公示信息的，应当随移出同步更新。
         需要成批取用的，请用<a href="/open-data">开放数据</a>。
       </p>
+      <p>
+        税务机关、人民法院等认定的名单，本市只接收和展示：
+        <a href="/register/elsewhere">查询由其他机关认定的名单信息</a>。
+      </p>
     </Page>
   );
 }

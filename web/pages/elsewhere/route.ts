@@ -1,0 +1,78 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { createElement } from "react";
+import { BadInputError } from "../../../api/use-cases/faults.ts";
+import { findLeadImports } from "../../../api/use-cases/find-lead-imports.ts";
+import {
+  findElsewhereListings,
+  findElsewhereMessages,
+  findElsewhereSources,
+} from "../../../api/use-cases/oversee-elsewhere.ts";
+import { hasRole } from "../../../api/use-cases/person.ts";
+import type { FieldError } from "../../forms/form-check.ts";
+import { inputOf, textOf, type FormInput } from "../../forms/form-input.ts";
+import { readTexts } from "../../forms/receive-form.ts";
+import { makeContext, type WebDeps } from "../../layout/make-context.ts";
+import { requireOfficialPerson } from "../../layout/require-person.ts";
+import { sendPage } from "../../layout/send-page.ts";
+import { receiveImport } from "../leads/receive-import.ts";
+import { ElsewherePage } from "./page.tsx";
+
+interface Sent {
+  readonly who: FormInput | null;
+  readonly searchErrors: readonly FieldError[];
+  readonly uploadErrors: readonly FieldError[];
+}
+
+const NOTHING_SENT: Sent = { who: null, searchErrors: [], uploadErrors: [] };
+
+/** What others decide and this place only receives, for officials. */
+export function registerElsewhere(app: FastifyInstance, deps: WebDeps): void {
+  const guarded = { preHandler: app.csrfProtection };
+  app.get("/elsewhere", (request, reply) => show(deps, request, reply, NOTHING_SENT));
+  app.post("/elsewhere/search", guarded, (request, reply) => search(deps, request, reply));
+  app.post("/elsewhere/imports", async (request, reply) => {
+    try {
+      const { importId } = await receiveImport(app, deps, request, reply);
+      return await reply.redirect(`/leads/imports/${importId}`, 303);
+    } catch (error) {
+      if (!(error instanceof BadInputError)) throw error;
+      const uploadErrors = error.errors.map(({ field, message }) => ({
+        field: field.slice(1),
+        message,
+      }));
+      return show(deps, request, reply, { ...NOTHING_SENT, uploadErrors });
+    }
+  });
+}
+
+async function search(
+  deps: WebDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const who = inputOf({ who: textOf({ texts: readTexts(request), uploads: new Map() }, "who") });
+  if (textOf(who, "who").length >= 2) return show(deps, request, reply, { ...NOTHING_SENT, who });
+  const searchErrors = [{ field: "who", message: "请填写完整的名称、代码或者证件号码" }];
+  return show(deps, request, reply, { ...NOTHING_SENT, searchErrors });
+}
+
+async function show(
+  deps: WebDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sent: Sent,
+): Promise<FastifyReply> {
+  const { actor } = requireOfficialPerson(request);
+  const who = sent.who === null ? "" : textOf(sent.who, "who");
+  const page = createElement(ElsewherePage, {
+    ...sent,
+    sources: await findElsewhereSources(deps.app, actor),
+    listings: await findElsewhereListings(deps.app, actor, who),
+    messages: await findElsewhereMessages(deps.app, actor),
+    imports: (await findLeadImports(deps.app, actor, { limit: 20, of: "elsewhere" })).rows,
+    context: await makeContext(deps, request, reply),
+    mayImport: actor.authorityId !== null && hasRole(actor, ["case-officer"]),
+  });
+  const hasErrors = sent.searchErrors.length + sent.uploadErrors.length > 0;
+  return sendPage(reply, page, hasErrors ? 422 : 200);
+}
