@@ -7,6 +7,9 @@ interface Pixels {
   readonly data: Buffer;
 }
 
+/** What every PNG begins with. */
+export const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
 /** Ten grays and six reds: what a paper with a red head and a red seal is made of. */
 const PALETTE: readonly (readonly [number, number, number])[] = [
   ...Array.from({ length: 10 }, (_, i) => Math.round((i * 255) / 9)).map(
@@ -34,11 +37,11 @@ export function encodePalettePng(pixmap: Buffer): Buffer {
   // Four bits a pixel, by palette, no interlacing.
   head.set([4, 3, 0, 0, 0], 8);
   return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk("IHDR", head),
-    chunk("PLTE", Buffer.from(PALETTE.flat())),
-    chunk("IDAT", deflateSync(rows, { level: 9 })),
-    chunk("IEND", Buffer.alloc(0)),
+    PNG_SIGNATURE,
+    frameChunk("IHDR", head),
+    frameChunk("PLTE", Buffer.from(PALETTE.flat())),
+    frameChunk("IDAT", deflateSync(rows, { level: 9 })),
+    frameChunk("IEND", Buffer.alloc(0)),
   ]);
 }
 
@@ -61,7 +64,8 @@ function nearest(red: number, green: number, blue: number): number {
   return best;
 }
 
-function chunk(type: string, data: Buffer): Buffer {
+/** A part of a PNG: its length, its name, what it holds, and a sum to check it by. */
+export function frameChunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
   const framed = Buffer.alloc(body.length + 8);
   framed.writeUInt32BE(data.length, 0);

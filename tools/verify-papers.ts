@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkFullPage, checkGrid, checkQrCode } from "./verify-papers/check-form.ts";
+import { checkPicture, findStrayPictures, renewPictures } from "./verify-papers/check-picture.ts";
 import { checkCades, checkSignature, checkSm2 } from "./verify-papers/check-signature.ts";
 import { checkCharacters, checkStructure, checkTwin } from "./verify-papers/check-words.ts";
 import { findTools } from "./verify-papers/find-tools.ts";
@@ -57,6 +58,10 @@ async function verify(folder: string): Promise<void> {
   for (const { title, find } of checks) reportAll(title, find, papers);
   const issued = papers.filter((paper) => paper.form !== "volume-sheet");
   reportAll("二维码：从印出的页面读回", checkQrCode, issued);
+  const plain = papers.filter((paper) => paper.name === paper.kind);
+  if (process.argv.includes("--renew-pictures")) renewPictures(plain);
+  reportAll("图样：首页和末页与参照图相符", checkPicture, plain);
+  report("图样：没有多余的参照图", findStrayPictures(plain), 1);
   const signed = papers.filter((paper) => paper.signedBy === "P-256");
   reportAll("OpenSSL：CAdES 签名和证书链", (paper) => checkCades(paper, made.rootFile), signed);
   const long = papers.filter((paper) => paper.name === "listing-decision-long-signed");

@@ -1,5 +1,6 @@
 import jsqrModule from "jsqr";
 import { BODY_GRID, MM, PAGE, baselineIn } from "../../templates/layout/grid.ts";
+import { readGray } from "./check-picture.ts";
 import type { MadePaper } from "./make-papers.ts";
 import { run } from "./run.ts";
 
@@ -84,11 +85,4 @@ export function checkQrCode({ file, checkUrl }: MadePaper): string | null {
   const code = jsqr(pixels, width, height);
   if (code === null) return "没有读出二维码";
   return code.data === checkUrl ? null : `二维码读出${code.data}`;
-}
-
-/** A gray picture as pdftoppm writes it: `P5`, width, height, 255, then the bytes. */
-function readGray(bytes: Buffer): { width: number; height: number; gray: Buffer } {
-  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString("latin1", 0, 64));
-  if (head === null) return { width: 0, height: 0, gray: Buffer.alloc(0) };
-  return { width: Number(head[1]), height: Number(head[2]), gray: bytes.subarray(head[0].length) };
 }
