@@ -222,6 +222,7 @@ export const PACK_VALUE_TITLES: Readonly<Record<keyof PackValues, string>> = {
   repairAcceptanceDays: "信用修复受理时限",
   repairDecisionDays: "信用修复办结时限",
   annulmentDays: "依据被撤销后撤回公示时限",
+  decisionDays: "作出决定期限",
 };
 
 /** How sure a value is (核验标记). */

@@ -17,7 +17,7 @@ import { MEASURE_CATALOG } from "../domain/measures/catalog.ts";
 import type { LawPack, PackValues } from "../domain/packs/law-pack.ts";
 import { NATIONAL_LISTS } from "../domain/packs/list-id.ts";
 import { LISTS_ELSEWHERE } from "../domain/packs/lists-elsewhere.ts";
-import { EVERY_VALUE } from "../domain/packs/national-values.ts";
+import { valueFields, valueOf } from "../domain/packs/pack-values.ts";
 import { SHIPPED_PACKS } from "../domain/packs/shipped.ts";
 import { EVERY_RULE } from "../domain/rules/every-rule.ts";
 import { formatMarkdown, keepDoc } from "./generated-doc.ts";
@@ -117,7 +117,7 @@ function printPack(pack: LawPack): readonly string[] {
           title,
           printCitations([citation]),
         ]),
-        ...EVERY_VALUE.map((field) => printValue(pack, field)),
+        ...valueFields(pack).map((field) => printValue(pack, field)),
         ...pack.earlyRemoval.conflict.map(({ title, citations }) => [
           "提前移出",
           title,
@@ -137,7 +137,7 @@ function printParties({ partyKinds, mainRole = "employer", coListedRoles }: LawP
 }
 
 function printValue(pack: LawPack, field: keyof PackValues): readonly string[] {
-  const { value, citations, note = "" } = pack.values[field];
+  const { value, citations, note = "" } = valueOf(pack, field);
   const length = value === null ? "**没有数值**" : printLength(value.length, value.unit);
   return [
     PACK_VALUE_TITLES[field],

@@ -56,6 +56,7 @@ import { waiveDefense } from "./waive-defense.ts";
 import { waiveHearing } from "./waive-hearing.ts";
 import { suspendForReorganization } from "./suspend-for-reorganization.ts";
 import { resumeAfterReorganization } from "./resume-after-reorganization.ts";
+import { pauseDeadline, resumeDeadline } from "./pause-deadline.ts";
 import { extendDeadline } from "./extend-deadline.ts";
 import { handOverCase } from "./hand-over-case.ts";
 import { objectToOfficer } from "./object-to-officer.ts";
@@ -122,6 +123,8 @@ export const ACT_BODIES: { readonly [Kind in CommandKind]: ActBody & { readonly 
   "suspend-for-reorganization": suspendForReorganization,
   "resume-after-reorganization": resumeAfterReorganization,
   "extend-deadline": extendDeadline,
+  "pause-deadline": pauseDeadline,
+  "resume-deadline": resumeDeadline,
   "hand-over-case": handOverCase,
   "object-to-officer": objectToOfficer,
   "answer-officer-objection": answerOfficerObjection,

@@ -12,7 +12,7 @@ export const DEADLINE = Type.Object({
   unit: Type.Enum(["working-day", "day", "month", "year"]),
   provisional: Type.Boolean(),
   calendarVersion: Type.String(),
-  status: Type.Enum(["open", "met", "met-late", "passed", "missed", "lifted"]),
+  status: Type.Enum(["open", "paused", "met", "met-late", "passed", "missed", "lifted"]),
   explanation: Type.String(),
   citations: listOf(Type.String()),
   remainingWorkingDays: orNull(Type.Integer()),

@@ -248,6 +248,16 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
     roles: ["legal-officer"],
     stages: LIVE_STAGES,
   },
+  "pause-deadline": {
+    title: "中止办理期限",
+    roles: ["legal-officer"],
+    stages: STAGES_BEFORE_DECISION,
+  },
+  "resume-deadline": {
+    title: "恢复计算办理期限",
+    roles: ["legal-officer"],
+    stages: STAGES_BEFORE_DECISION,
+  },
   "hand-over-case": {
     title: "移交承办",
     roles: ["head", "supervisor"],

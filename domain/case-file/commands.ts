@@ -257,6 +257,14 @@ export type Command =
       readonly reasons: string;
     }
   | {
+      readonly kind: "pause-deadline";
+      readonly termId: TermId;
+      /** The article that lets the clock rest. */
+      readonly article: string;
+      readonly reasons: string;
+    }
+  | { readonly kind: "resume-deadline"; readonly termId: TermId; readonly reasons: string }
+  | {
       readonly kind: "hand-over-case";
       /** Null where the authority has no such officer. */
       readonly officerId: string | null;

@@ -11,6 +11,7 @@ import * as remedies from "./acts/remedies.ts";
 import * as extension from "./acts/extension.ts";
 import * as forCause from "./acts/ending-for-cause.ts";
 import * as hands from "./acts/hands.ts";
+import * as pause from "./acts/pause.ts";
 import * as reorganization from "./acts/reorganization.ts";
 import * as repair from "./acts/repair.ts";
 import * as restoration from "./acts/restoration.ts";
@@ -137,6 +138,10 @@ export function decideContent(command: Command, file: CaseFile, context: DecideC
       return reorganization.resumeAfterReorganization(command, file, context);
     case "extend-deadline":
       return extension.extendDeadline(command, file, context);
+    case "pause-deadline":
+      return pause.pauseDeadline(command, file, context);
+    case "resume-deadline":
+      return pause.resumeDeadline(command, file, context);
     case "hand-over-case":
       return hands.handOverCase(command, file);
     case "object-to-officer":

@@ -261,6 +261,21 @@ export type CaseEventData =
       readonly reasons: string;
     }
   | {
+      readonly type: "DeadlinePaused";
+      readonly deadlineId: string;
+      readonly pausedOn: CalendarDay;
+      readonly article: string;
+      readonly reasons: string;
+    }
+  | {
+      readonly type: "DeadlineResumed";
+      readonly deadline: CaseDeadline;
+      readonly was: CalendarDay;
+      /** How many days, or working days, it rested. */
+      readonly rested: number;
+      readonly reasons: string;
+    }
+  | {
       readonly type: "DeadlineRecounted";
       readonly deadline: CaseDeadline;
       readonly was: CalendarDay;

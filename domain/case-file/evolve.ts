@@ -93,6 +93,10 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
       return withRecounted(file, event.deadline);
     case "DeadlineExtended":
       return withRecounted(file, { ...event.deadline, extended: true });
+    case "DeadlinePaused":
+      return withPaused(file, event);
+    case "DeadlineResumed":
+      return withResumed(file, event.deadline);
     case "PackVersionMoved":
       return { ...file, packVersion: event.to };
     case "MeasureLost":
@@ -242,5 +246,25 @@ function withRecounted(
   const deadlines = file.deadlines.map((each) =>
     each.deadlineId === deadline.deadlineId ? { ...each, ...deadline } : each,
   );
+  return { ...file, deadlines };
+}
+
+function withPaused(
+  file: CaseFile,
+  { deadlineId, pausedOn }: Extract<CaseEvent, { type: "DeadlinePaused" }>,
+): CaseFile {
+  const deadlines = file.deadlines.map((each) =>
+    each.deadlineId === deadlineId ? { ...each, status: "paused" as const, pausedOn } : each,
+  );
+  return { ...file, deadlines };
+}
+
+function withResumed(file: CaseFile, deadline: CaseDeadline): CaseFile {
+  const deadlines = file.deadlines.map((each) => {
+    if (each.deadlineId !== deadline.deadlineId) return each;
+    const { extended } = each;
+    const status = "open" as const;
+    return { ...deadline, status, ...(extended === undefined ? {} : { extended }) };
+  });
   return { ...file, deadlines };
 }

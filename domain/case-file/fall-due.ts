@@ -46,6 +46,7 @@ function consequences(
     case "listing-end":
       return [passed, ...expire(file, deadline, context)];
     case "notice-service-start":
+    case "decision":
     case "objection-answer":
     case "decision-service":
     case "publication":

@@ -135,6 +135,15 @@ export function messagesOf(event: CaseEvent): readonly Message[] {
       return [{ to: "party", text: "重整、和解已经结束，列入信息恢复公示" }];
     case "DeadlineExtended":
       return afterExtension(event);
+    case "DeadlinePaused":
+      return [{ to: "case-officer", text: "有一个办理期限依法中止，中止期间不计入期限" }];
+    case "DeadlineResumed":
+      return [
+        {
+          to: "case-officer",
+          text: `“${TERMS[event.deadline.termId].title}”恢复计算，最后一日由${printDay(event.was)}改为${printDay(event.deadline.endsOn)}`,
+        },
+      ];
     case "CaseTakenUpAgain":
       return [{ to: "case-officer", text: "有一件已经归档的案件重新办理" }];
     case "RestorationProposed":

@@ -3,12 +3,15 @@ import { RULES } from "../rules/index.ts";
 import { PARTY_KIND_TITLES, PARTY_ROLE_TITLES } from "../glossary.ts";
 import type { PartyKind, PartyRole } from "../parties/party.ts";
 import type { LawPack } from "../packs/law-pack.ts";
+import { valueOf } from "../packs/pack-values.ts";
 import { evolve } from "./evolve.ts";
-import type { CaseEventData } from "./events.ts";
+import type { CaseEvent, CaseEventData } from "./events.ts";
 import type { DecideContext } from "./context.ts";
 import { stamp } from "./decide.ts";
 import { refuseByLaw, refuseContent, type Judgement } from "./judgement.ts";
 import type { Refusal } from "../refusal.ts";
+import { setDeadline } from "./set-deadline.ts";
+import type { CaseFile } from "./state.ts";
 
 /** One party of a matter whose case file is to be opened: ids and numbers are given by the recorder. */
 export interface CaseOpening {
@@ -33,7 +36,15 @@ export function openCase(opening: CaseOpening, context: DecideContext): Judgemen
   const refusal =
     refuseStranger(context) ??
     (findings.length > 0 ? refuseByLaw(findings) : refuseParty(opening, context.pack));
-  return refusal === null ? { kind: "accepted", events: [opened] } : { kind: "refused", refusal };
+  return refusal === null
+    ? { kind: "accepted", events: [opened, ...startDecisionClock(file, context)] }
+    : { kind: "refused", refusal };
+}
+
+/** Where the list's rule sets a limit from the opening to the decision, it is counted from the first day on. */
+function startDecisionClock(file: CaseFile, context: DecideContext): readonly CaseEvent[] {
+  if (valueOf(context.pack, "decisionDays").value === null) return [];
+  return stamp([setDeadline(file, "decision", context.today, context)], "case-officer", context);
 }
 
 function describe(opening: CaseOpening, context: DecideContext): CaseEventData {

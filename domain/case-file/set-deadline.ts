@@ -2,9 +2,10 @@ import type { CalendarDay } from "../deadlines/calendar-day.ts";
 import { endOfDay } from "../deadlines/calendar-day.ts";
 import { computeDeadline, type TermUnit } from "../deadlines/compute.ts";
 import { TERMS, type TermId } from "../deadlines/terms.ts";
+import { valueOf } from "../packs/pack-values.ts";
 import type { DecideContext } from "./context.ts";
 import type { CaseDeadline, CaseEventData } from "./events.ts";
-import type { CaseFile } from "./state.ts";
+import { isUnderWay, type CaseFile, type HeldDeadline } from "./state.ts";
 
 /**
  * Starts a clock of the case (起算期限): length and unit from the table of terms, or from the pinned pack where the term says so.
@@ -61,10 +62,12 @@ export function countClock(
   };
 }
 
+const MAY_BE_MET: readonly HeldDeadline["status"][] = ["open", "paused", "missed"];
+
 /** Marks an open clock as kept, if the case has one of the term. */
 export function meetDeadline(file: CaseFile, termId: TermId): readonly CaseEventData[] {
   const running = file.deadlines.filter(
-    (each) => each.termId === termId && (each.status === "open" || each.status === "missed"),
+    (each) => each.termId === termId && MAY_BE_MET.includes(each.status),
   );
   return running.map((each) => ({ type: "DeadlineMet", deadlineId: each.deadlineId }));
 }
@@ -72,7 +75,7 @@ export function meetDeadline(file: CaseFile, termId: TermId): readonly CaseEvent
 /** Stops an open clock of a term that no longer matters, such as a public notice overtaken by service in person. */
 export function liftDeadline(file: CaseFile, termId: TermId): readonly CaseEventData[] {
   return file.deadlines
-    .filter((each) => each.termId === termId && each.status === "open")
+    .filter((each) => each.termId === termId && isUnderWay(each))
     .map((each) => ({ type: "DeadlineLifted", deadlineId: each.deadlineId }));
 }
 
@@ -80,7 +83,7 @@ function resolveLength(termId: TermId, context: DecideContext): { length: number
   const term = TERMS[termId];
   if (term.length !== "pack") return { length: term.length, unit: term.unit };
   const field = term.packField;
-  const value = field === undefined ? null : context.pack.values[field].value;
+  const value = field === undefined ? null : valueOf(context.pack, field).value;
   if (value === null) throw new Error(`the pack in force holds no value for the term ${termId}`);
   return value;
 }

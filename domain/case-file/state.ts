@@ -35,9 +35,11 @@ export type HeldPaper = IssuedPaper & {
 
 /** A deadline with what became of it. */
 export type HeldDeadline = CaseDeadline & {
-  readonly status: "open" | "met" | "met-late" | "passed" | "missed" | "lifted";
+  readonly status: "open" | "paused" | "met" | "met-late" | "passed" | "missed" | "lifted";
   /** Present where it was extended (延长): by whom and why, the event says. */
   readonly extended?: true;
+  /** Present while it rests (中止): the day from which it is not counted. */
+  readonly pausedOn?: CalendarDay;
 };
 
 /** An application for credit repair (信用修复申请) and where it stands. */
@@ -194,6 +196,11 @@ export function findNoticeService(file: CaseFile): ServiceRecord | undefined {
 /** Open deadlines of a term, oldest first. */
 export function findOpenDeadline(file: CaseFile, termId: string): HeldDeadline | undefined {
   return file.deadlines.find((each) => each.termId === termId && each.status === "open");
+}
+
+/** Whether a clock still has an end to come: it runs, or rests. */
+export function isUnderWay({ status }: HeldDeadline): boolean {
+  return status === "open" || status === "paused";
 }
 
 /** The repair application that still waits for an answer, if any. */

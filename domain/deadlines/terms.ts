@@ -11,6 +11,7 @@ export type TermId =
   | "defense-window"
   | "hearing-request"
   | "hearing-notice"
+  | "decision"
   | "objection-answer"
   | "decision-service"
   | "publication"
@@ -44,6 +45,8 @@ export interface Term {
   readonly packField?: keyof PackValues;
   /** Where the law knows an extension (延长): who says so. How long is for the act to cite. */
   readonly extension?: readonly Citation[];
+  /** Where the clock may rest (中止): who says that it rests only by law. The article is for the act to cite. */
+  readonly pause?: readonly Citation[];
   /** `alarm`: a late act stays lawful but is reported; `information`: somebody else's right or the earliest day of an act. */
   readonly onEnd: "opens-next-stage" | "removes" | "alarm" | "information";
 }
@@ -117,6 +120,20 @@ export const TERMS: Readonly<Record<TermId, Term>> = {
     citations: [cite("penaltyLaw", "第六十四条", "reading")],
     inForce: { from: parseDay("2021-07-15"), to: null },
     onEnd: "information",
+  },
+  decision: {
+    id: "decision",
+    title: "作出决定期限",
+    startEvent: "立案之日",
+    length: "pack",
+    unit: "day",
+    rollRule: "next-working-day",
+    // Read for penalties; whether it governs a listing is for the list's own rule.
+    citations: [cite("penaltyLaw", "第六十条", "reading")],
+    inForce: { from: parseDay("2021-07-15"), to: null },
+    packField: "decisionDays",
+    pause: [cite("product", "办理期限只能依法中止，依据由法制负责人写明", "reading")],
+    onEnd: "alarm",
   },
   "objection-answer": {
     id: "objection-answer",

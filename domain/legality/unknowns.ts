@@ -4,7 +4,7 @@ import { MEASURE_CATALOG } from "../measures/catalog.ts";
 import type { LawPack } from "../packs/law-pack.ts";
 import { NATIONAL_LISTS } from "../packs/list-id.ts";
 import { LISTS_ELSEWHERE } from "../packs/lists-elsewhere.ts";
-import { EVERY_VALUE } from "../packs/national-values.ts";
+import { valueFields, valueOf } from "../packs/pack-values.ts";
 import { EVERY_RULE } from "../rules/every-rule.ts";
 import { TERMS } from "../deadlines/terms.ts";
 
@@ -23,8 +23,8 @@ export function findUnknowns(packs: readonly LawPack[]): readonly Unknown[] {
 }
 
 function findOpenValues(pack: LawPack): readonly Unknown[] {
-  const values = EVERY_VALUE.flatMap((field) => {
-    const { value, citations, note = "" } = pack.values[field];
+  const values = valueFields(pack).flatMap((field) => {
+    const { value, citations, note = "" } = valueOf(pack, field);
     if (value !== null && citations.some(({ mark }) => !OPEN_MARKS.includes(mark))) return [];
     return [{ about: pack.listName, what: PACK_VALUE_TITLES[field], meanwhile: note }];
   });

@@ -2,6 +2,7 @@ import { PACK_VALUE_TITLES } from "../glossary.ts";
 import type { Citation, Mark } from "../law/citation.ts";
 import { cite } from "../law/instruments.ts";
 import type { Finding } from "../refusal.ts";
+import { valueOf } from "./pack-values.ts";
 import type { LawPack, PackValues } from "./law-pack.ts";
 
 /** Marks that do not carry a value: somebody must find or enter a better source first. */
@@ -23,7 +24,7 @@ export function findActivationObstacles(pack: LawPack): readonly Finding[] {
 }
 
 function isCarried(pack: LawPack, field: keyof PackValues): boolean {
-  const { value, citations } = pack.values[field];
+  const { value, citations } = valueOf(pack, field);
   return value !== null && citations.some((each) => !INSUFFICIENT_MARKS.includes(each.mark));
 }
 
@@ -42,7 +43,7 @@ function unready(pack: LawPack): Finding {
 }
 
 function missing(pack: LawPack, field: keyof PackValues): Finding {
-  const { value, citations } = pack.values[field];
+  const { value, citations } = valueOf(pack, field);
   const title = PACK_VALUE_TITLES[field];
   return {
     ruleId: "content",

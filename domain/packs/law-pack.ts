@@ -61,6 +61,8 @@ export interface PackValues {
   readonly repairDecisionDays: PackValue<TermLength>;
   /** Withdrawal after annulment (撤销后撤回公示时限). */
   readonly annulmentDays: PackValue<TermLength>;
+  /** Decision, from the opening of the case (作出决定期限); absent where the list's own rule is not known to set one. */
+  readonly decisionDays?: PackValue<TermLength>;
 }
 
 /** One condition of the list's determination criteria (认定标准). */

@@ -79,14 +79,24 @@ export const MARKET_REGULATION_PACK: LawPack = {
     },
   ],
   hearing: true,
-  values: nationalValues({
-    defense: [cite("order44", "关于告知、听证的规定", "verified-secondary")],
-    objection: [cite("order44", "关于异议处理的规定", "verified-secondary")],
-    listingTerm: unreadTerm("列入期限普遍认为是三年，未能核对原文", [
-      cite("order44", "关于列入期限的规定", "unverified"),
-      cite("order36", "关于最长公示期的规定", "verified-secondary"),
-    ]),
-  }),
+  values: {
+    ...nationalValues({
+      defense: [cite("order44", "关于告知、听证的规定", "verified-secondary")],
+      objection: [cite("order44", "关于异议处理的规定", "verified-secondary")],
+      listingTerm: unreadTerm("列入期限普遍认为是三年，未能核对原文", [
+        cite("order44", "关于列入期限的规定", "unverified"),
+        cite("order36", "关于最长公示期的规定", "verified-secondary"),
+      ]),
+    }),
+    decisionDays: {
+      value: null,
+      citations: [
+        cite("penaltyLaw", "第六十条"),
+        cite("order44", "关于认定程序的规定", "unverified"),
+      ],
+      note: "行政处罚决定应自立案之日起九十日内作出；列入决定是否须与处罚一并作出、是否适用该期限未能核实，由法制负责人录入后起算",
+    },
+  },
   mandatoryValues: EVERY_VALUE,
   earlyRemoval: {
     conflict: [

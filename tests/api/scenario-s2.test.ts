@@ -34,13 +34,14 @@ let caseId: string;
 let measure: object;
 
 beforeAll(async () => {
-  api = await startRunningApi("2026-03-16", { dispatcher: true });
+  api = await startRunningApi("2026-01-14", { dispatcher: true });
   play = playOn(api);
   team = await addAuthority(api, MARKET);
   await activateWithDemonstrationValues(api, MARKET_REGULATION_PACK, {
     listingTerm: { length: 3, unit: "year" },
+    decisionDays: { length: 90, unit: "day" },
   });
-  await tickOffMeasures(api, EDITION, "2026-03-17", [MEASURE_ROW]);
+  await tickOffMeasures(api, EDITION, "2026-01-15", [MEASURE_ROW]);
   const row = MEASURE_CATALOG.find((each) => each.id === MEASURE_ROW);
   measure = {
     ...{ rowId: MEASURE_ROW, edition: EDITION, article: row?.citations[0]?.article ?? "" },
@@ -56,7 +57,7 @@ afterAll(async () => {
 });
 
 async function openMatter(): Promise<void> {
-  const decision = await team.officer.hand("行政处罚决定书及回证");
+  const report = await team.officer.hand("检验报告");
   const response = await team.officer.post("/api/matters", {
     listId: "market-regulation",
     parties: [
@@ -65,16 +66,11 @@ async function openMatter(): Promise<void> {
         ...{ identifier: makeUpUscc(42), address: "【虚构】苍梧县示例路42号", phone: "" },
       },
     ],
-    evidence: [{ uploadId: decision, title: "行政处罚决定书及送达回证", kind: "document" }],
-    basisDocument: {
-      ...{ kind: "penalty-decision", number: "苍市监罚〔2026〕1号", issuingOrgan: MARKET.name },
-      ...{ issuedOn: "2026-03-10", effectiveOn: "2026-03-12", servedOn: "2026-03-12" },
-      ...{ complianceEndsOn: null, finality: "open", evidenceId: decision },
-    },
+    evidence: [{ uploadId: report, title: "检验报告", kind: "document" }],
     grounds: {
       criteria: ["serious-breach", "judged", "heavier-fine"].map((criterionId) => ({
         ...{ criterionId, facts: "生产不符合安全标准的食品，从重处以罚款" },
-        evidenceIds: [decision],
+        evidenceIds: [report],
       })),
       reasons: "性质恶劣、情节严重、社会危害较大，受到较重行政处罚",
     },
@@ -89,10 +85,31 @@ const schedule = (heldOn: string, reasons = "") => ({
   ...{ presider: "【虚构】主持人", closure: "open", reasons },
 });
 
+/** The penalty that the listing rests on. */
+async function recordPenalty(): Promise<void> {
+  const decision = await team.officer.hand("行政处罚决定书及回证");
+  await play.does(team.officer, caseId, "attach-evidence", {
+    evidence: { uploadId: decision, title: "行政处罚决定书及送达回证", kind: "document" },
+  });
+  await play.does(team.officer, caseId, "record-basis-document", {
+    document: {
+      ...{ kind: "penalty-decision", number: "苍市监罚〔2026〕1号", issuingOrgan: MARKET.name },
+      ...{ issuedOn: "2026-03-10", effectiveOn: "2026-03-12", servedOn: "2026-03-12" },
+      ...{ complianceEndsOn: null, finality: "open", evidenceId: decision },
+    },
+  });
+}
+
 describe("S2 market regulation: a hearing, consent from above, an annulment", () => {
+  it("the case filed on 2026-01-15 is to be decided within ninety days, by 2026-04-15", async () => {
+    await play.moveTo("2026-01-15");
+    await openMatter();
+    expect(await play.clock(caseId, "decision")).toBe("2026-04-15 open");
+  });
+
   it("the notice of 2026-03-24 lets a hearing be asked for until 2026-03-31", async () => {
     await play.moveTo("2026-03-18");
-    await openMatter();
+    await recordPenalty();
     await play.does(team.officer, caseId, "submit-for-review");
     await play.does(team.reviewer, caseId, "approve-notice", { opinion: "同意" });
     await play.moveTo("2026-03-24");
@@ -164,6 +181,7 @@ describe("S2 market regulation: a hearing, consent from above, an annulment", ()
     await play.moveTo("2026-04-15");
     const draftHash = (await play.look(caseId)).proposal?.draftHash ?? "";
     await play.does(team.head, caseId, "sign-decision", { draftHash });
+    expect(await play.clock(caseId, "decision")).toBe("2026-04-15 met");
     expect(await play.clock(caseId, "decision-service")).toBe("2026-04-28 open");
     expect(await play.clock(caseId, "publication")).toBe("2026-04-28 open");
     await play.moveTo("2026-04-17");

@@ -149,6 +149,8 @@ export function sampleBodies(uploadId: string, day: string): Readonly<Record<Com
     "suspend-for-reorganization": { court: "法院", number: "1号", ruledOn: day, evidence },
     "resume-after-reorganization": { endedOn: day, ...reasons, evidence },
     "extend-deadline": { termId: "repair-decision", days: 5, article: "示例条款", ...reasons },
+    "pause-deadline": { termId: "decision", article: "示例条款", ...reasons },
+    "resume-deadline": { termId: "decision", ...reasons },
     "hand-over-case": { officer: "chengban", ...reasons },
     "object-to-officer": reasons,
     "answer-officer-objection": { outcome: "denied", officer: "", ...reasons },

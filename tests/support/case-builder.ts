@@ -2,7 +2,7 @@ import type { Actor, Role } from "../../domain/case-file/actor.ts";
 import type { Command } from "../../domain/case-file/commands.ts";
 import { decide } from "../../domain/case-file/decide.ts";
 import type { CaseEvent } from "../../domain/case-file/events.ts";
-import { evolve } from "../../domain/case-file/evolve.ts";
+import { evolve, replay } from "../../domain/case-file/evolve.ts";
 import { fallDue, findNextDeadline } from "../../domain/case-file/fall-due.ts";
 import type { Judgement } from "../../domain/case-file/judgement.ts";
 import { openCase, type CaseOpening } from "../../domain/case-file/open-case.ts";
@@ -38,9 +38,9 @@ export function openScene(
 ): Scene {
   const context = contextOf(world, ACTORS["case-officer"], moment(day), `open-${opening.caseId}`);
   const events = acceptedEvents(openCase(opening, context));
-  const [opened] = events;
-  if (opened === undefined) throw new Error("opening a case recorded nothing");
-  return { world, events, file: evolve(null, opened) };
+  const file = replay(events);
+  if (file === null) throw new Error("opening a case recorded nothing");
+  return { world, events, file };
 }
 
 /** Judges an act without doing it. */

@@ -89,6 +89,18 @@ export function caseAt(
 /** The wage-arrears pack as if it gave a hearing, which none of the shipped packs does yet. */
 export const HEARING_WORLD: World = { ...WORLD, pack: { ...WAGES_PACK, hearing: true } };
 
+/** The wage-arrears pack as if its own rule set a limit to the decision: ninety days from the opening. */
+export const DECISION_CLOCK_WORLD: World = {
+  ...WORLD,
+  pack: {
+    ...WAGES_PACK,
+    values: {
+      ...WAGES_PACK.values,
+      decisionDays: { value: { length: 90, unit: "day" }, citations: [] },
+    },
+  },
+};
+
 /** The wage-arrears pack as if its own rule restored a listing whose removal was got by falsehood. */
 export const RESTORING_WORLD: World = {
   ...WORLD,

@@ -12,6 +12,7 @@ import {
   reviewedRestoration,
   scheduleOn,
   serve,
+  DECISION_CLOCK_WORLD,
 } from "./case-stages.ts";
 import { type ACTORS, moment } from "./case-world.ts";
 import { OTHER_FILLED_FORMS } from "./filled-forms-of-hands.ts";
@@ -53,6 +54,7 @@ const chosen = (): Scene =>
 const applied = (): Scene => act(chosen(), "party", "2026-10-23", repairApplication());
 const accepted = (): Scene =>
   act(applied(), "case-officer", "2026-10-26", { kind: "accept-repair", opinion: "受理" });
+const counting = (): Scene => caseAt("defense", EMPLOYER, DECISION_CLOCK_WORLD);
 const attempted = (): Scene =>
   act(caseAt("notice-service"), "case-officer", "2026-03-16", {
     kind: "record-service-attempt",
@@ -413,6 +415,18 @@ export const FILLED: Readonly<Record<CommandKind, Filled>> = {
     day: "2026-10-27",
     by: "legal-officer",
     texts: { termId: "repair-decision", days: "5", article: "示例条款", reasons: "须核查" },
+  },
+  "pause-deadline": {
+    scene: counting,
+    day: "2026-03-17",
+    by: "legal-officer",
+    texts: { termId: "decision", article: "示例条款", reasons: "等待检验" },
+  },
+  "resume-deadline": {
+    scene: () => playSamples(counting(), [["legal-officer", "2026-03-17", "pause-deadline"]]),
+    day: "2026-03-20",
+    by: "legal-officer",
+    texts: { termId: "decision", reasons: "检验已经完成" },
   },
   ...OTHER_FILLED_FORMS,
   "withdraw-case": {

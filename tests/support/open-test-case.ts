@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Client } from "@temporalio/client";
+import { WorkflowExecutionAlreadyStartedError, type Client } from "@temporalio/client";
 import { eq, sql } from "drizzle-orm";
 import type { ActivityDeps } from "../../activities/index.ts";
 import { openCase } from "../../domain/case-file/open-case.ts";
@@ -66,11 +66,16 @@ export async function openTestCase(
     return readClockOffset(tx);
   });
   if (starts === "by-dispatcher") return caseId;
-  await client.workflow.start("listingCase", {
-    workflowId: listingCaseId(caseId),
-    taskQueue: "listing-case",
-    args: [{ caseId, clockOffsetMs: offset }],
-  });
+  await client.workflow
+    .start("listingCase", {
+      workflowId: listingCaseId(caseId),
+      taskQueue: "listing-case",
+      args: [{ caseId, clockOffsetMs: offset }],
+    })
+    .catch((error: unknown) => {
+      // Where a dispatcher runs it can have been faster.
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    });
   const workflowStartedAt = sql`case_clock_now()`;
   await database.update(caseFiles).set({ workflowStartedAt }).where(eq(caseFiles.caseId, caseId));
   return caseId;

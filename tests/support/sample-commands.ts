@@ -252,6 +252,17 @@ const SAMPLES: Samples = {
     article: "示例条款",
     reasons: "须向银行核查",
   }),
+  "pause-deadline": () => ({
+    kind: "pause-deadline",
+    termId: "decision",
+    article: "示例条款",
+    reasons: "等待检验结果",
+  }),
+  "resume-deadline": () => ({
+    kind: "resume-deadline",
+    termId: "decision",
+    reasons: "检验结果已经取得",
+  }),
   "hand-over-case": () => ({
     kind: "hand-over-case",
     officerId: "officer-2",

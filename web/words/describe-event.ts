@@ -131,6 +131,8 @@ export function describeEvent(event: CaseEvent): EventWords {
     case "DeadlineSet":
     case "DeadlineRecounted":
     case "DeadlineExtended":
+    case "DeadlinePaused":
+    case "DeadlineResumed":
     case "DeadlineMet":
     case "DeadlineLifted":
     case "DeadlinePassed":
@@ -236,6 +238,8 @@ function describeClock(
     | "DeadlineSet"
     | "DeadlineRecounted"
     | "DeadlineExtended"
+    | "DeadlinePaused"
+    | "DeadlineResumed"
     | "DeadlineMet"
     | "DeadlineLifted"
     | "DeadlinePassed"
@@ -252,6 +256,16 @@ function describeClock(
     case "DeadlineExtended":
       return words(`延长${title}，至${printDay(event.deadline.endsOn)}止`, [
         `原为${printDay(event.was)}；依据${event.article}`,
+        event.reasons,
+      ]);
+    case "DeadlinePaused":
+      return words(`${title}自${printDay(event.pausedOn)}起中止`, [
+        `依据${event.article}`,
+        event.reasons,
+      ]);
+    case "DeadlineResumed":
+      return words(`${title}恢复计算，至${printDay(event.deadline.endsOn)}止`, [
+        `原为${printDay(event.was)}；中止期间不计入`,
         event.reasons,
       ]);
     case "DeadlineMet":

@@ -36,6 +36,7 @@ export const PUBLICATION_STATE_TITLES = {
 export const DEADLINE_STATUS_TITLES = {
   open: "计算中",
   met: "已按期办理",
+  paused: "依法中止",
   "met-late": "逾期后已办理",
   passed: "已届满",
   missed: "已逾期，尚未办理",

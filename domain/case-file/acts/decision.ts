@@ -3,7 +3,7 @@ import type { DecideContext } from "../context.ts";
 import type { CaseEventData } from "../events.ts";
 import { issuePaper } from "../issue-paper.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
-import { setDeadline } from "../set-deadline.ts";
+import { meetDeadline, setDeadline } from "../set-deadline.ts";
 import type { CaseFile } from "../state.ts";
 import { refuseNoOpinion } from "./notice-review.ts";
 
@@ -81,12 +81,14 @@ export function signDecision(
     signedOn: context.today,
     draftHash: command.draftHash,
   };
+  const met = meetDeadline(file, "decision");
   const service = setDeadline(file, "decision-service", context.today, context);
   if (proposal.outcome === "not-list") {
-    return [signed, issuePaper(file, "decision-not-to-list", context), service];
+    return [signed, ...met, issuePaper(file, "decision-not-to-list", context), service];
   }
   return [
     signed,
+    ...met,
     issuePaper(file, "listing-decision", context),
     issuePaper(file, "repair-notice", context),
     service,

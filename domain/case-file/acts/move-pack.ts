@@ -2,6 +2,7 @@ import { endOfDay, type CalendarDay } from "../../deadlines/calendar-day.ts";
 import { computeDeadline } from "../../deadlines/compute.ts";
 import { TERMS } from "../../deadlines/terms.ts";
 import type { LawPack } from "../../packs/law-pack.ts";
+import { valueOf } from "../../packs/pack-values.ts";
 import type { CommandOf } from "../commands.ts";
 import type { DecideContext } from "../context.ts";
 import type { CaseDeadline, CaseEventData } from "../events.ts";
@@ -67,7 +68,7 @@ function recountOne(
   { calendar, today }: DecideContext,
 ): readonly CaseEventData[] {
   const { packField, rollRule, onEnd } = TERMS[held.termId];
-  const value = packField === undefined ? null : pack.values[packField].value;
+  const value = packField === undefined ? null : valueOf(pack, packField).value;
   if (value === null) return [];
   const { deadlineId, termId, startsOn } = held;
   const { endsOn, provisional, calendarVersion, steps } = computeDeadline({

@@ -4,7 +4,7 @@ import type { DecideContext } from "../context.ts";
 import type { CaseEventData } from "../events.ts";
 import { findOpenObjections } from "../objection.ts";
 import { findOpenRemedy } from "../remedy.ts";
-import { mustBeAnnulled, type CaseFile } from "../state.ts";
+import { isUnderWay, mustBeAnnulled, type CaseFile } from "../state.ts";
 
 /** Takes the party off the list (移出): every channel and every measure follows, and no clock goes on. */
 export function removeParty(
@@ -82,7 +82,7 @@ export function liftDeadlines(
   kept: readonly string[] = [],
 ): readonly CaseEventData[] {
   return file.deadlines
-    .filter((each) => each.status === "open" && TERMS[each.termId].onEnd !== "information")
+    .filter((each) => isUnderWay(each) && TERMS[each.termId].onEnd !== "information")
     .filter((each) => !kept.includes(each.termId))
     .map((each) => ({ type: "DeadlineLifted", deadlineId: each.deadlineId }));
 }

@@ -8,7 +8,7 @@ import { OFFICIAL_CALENDAR } from "../../../domain/deadlines/calendar.ts";
 import { enterNotice } from "../../../domain/deadlines/enter-notice.ts";
 import { ACTORS, contextOf, moment } from "../../support/case-world.ts";
 import { lateNotice } from "../../support/late-notice.ts";
-import { act, inWorld, letPass, record, type Scene } from "../../support/case-builder.ts";
+import { act, inWorld, letPass, record, type Scene, EMPLOYER } from "../../support/case-builder.ts";
 import { evidenceOf } from "../../support/case-content.ts";
 import {
   ALL_PAID,
@@ -19,6 +19,7 @@ import {
   reviewedRestoration,
   serve,
   harmSettled,
+  DECISION_CLOCK_WORLD,
 } from "../../support/case-stages.ts";
 import { parseDay } from "../../../domain/deadlines/calendar-day.ts";
 import { playSamples, sampleCommand } from "../../support/sample-commands.ts";
@@ -74,6 +75,8 @@ const EVENT_TYPES: Readonly<Record<CaseEventType, true>> = {
   HarmItemSettled: true,
   HarmRepaired: true,
   DeadlineExtended: true,
+  DeadlinePaused: true,
+  DeadlineResumed: true,
   CaseHandedOver: true,
   OfficerObjected: true,
   OfficerObjectionAnswered: true,
@@ -148,6 +151,10 @@ const RECORDS: Readonly<Record<string, Scene>> = {
   extended: playSamples(caseAt("published"), [
     ["party", "2026-06-01", "apply-for-repair"],
     ["legal-officer", "2026-06-02", "extend-deadline"],
+  ]),
+  paused: playSamples(caseAt("defense", EMPLOYER, DECISION_CLOCK_WORLD), [
+    ["legal-officer", "2026-03-17", "pause-deadline"],
+    ["legal-officer", "2026-03-20", "resume-deadline"],
   ]),
   "restoration given up": act(caseAt("restoration"), "head", "2027-05-11", {
     kind: "end-restoration",

@@ -95,6 +95,8 @@ export const EXPECTED_ACTS: Readonly<Record<CommandKind, ExpectedAct>> = {
   "suspend-for-reorganization": { stages: ["published"], roles: ["case-officer"] },
   "resume-after-reorganization": { stages: ["published"], roles: ["case-officer"] },
   "extend-deadline": { stages: NOT_CLOSED, roles: ["legal-officer"] },
+  "pause-deadline": { stages: BEFORE_DECISION, roles: ["legal-officer"] },
+  "resume-deadline": { stages: BEFORE_DECISION, roles: ["legal-officer"] },
   "hand-over-case": { stages: NOT_CLOSED, roles: ["head", "supervisor"] },
   "object-to-officer": {
     stages: [...BEFORE_DECISION, "restoration"],

@@ -8,6 +8,7 @@ import {
 } from "../../../domain/deadlines/compute.ts";
 import { TERMS, type TermId } from "../../../domain/deadlines/terms.ts";
 import { findSource } from "../../../domain/packs/enter-value.ts";
+import { valueOf } from "../../../domain/packs/pack-values.ts";
 import { UNPAID_WAGES_PACK } from "../../../domain/packs/unpaid-wages.ts";
 
 interface Count {
@@ -34,7 +35,7 @@ function end({ startsOn, rollRule, direction, region, ...rest }: Count) {
 function endOf(termId: TermId, startsOn: string, region: Region = "CN-GX"): string {
   const term = TERMS[termId];
   const fromPack =
-    term.packField === undefined ? null : UNPAID_WAGES_PACK.values[term.packField].value;
+    term.packField === undefined ? null : valueOf(UNPAID_WAGES_PACK, term.packField).value;
   const { length, unit } = fromPack ?? { length: term.length, unit: term.unit };
   if (length === "pack") throw new Error(`no length for ${termId}`);
   return end({ startsOn, length, unit, rollRule: term.rollRule, region }).endsOn;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { INSTRUMENTS } from "../../../domain/law/instruments.ts";
 import { TERMS } from "../../../domain/deadlines/terms.ts";
-import { UNPAID_WAGES_PACK } from "../../../domain/packs/unpaid-wages.ts";
+import { MARKET_REGULATION_PACK } from "../../../domain/packs/market-regulation.ts";
 
 const ALL = Object.entries(TERMS);
 
@@ -32,7 +32,7 @@ describe("the table of time limits", () => {
     const fields = fromPack
       .map(([, term]) => term.packField)
       .filter((field) => field !== undefined);
-    expect([...fields].sort()).toEqual(Object.keys(UNPAID_WAGES_PACK.values).sort());
+    expect([...fields].sort()).toEqual(Object.keys(MARKET_REGULATION_PACK.values).sort());
   });
 
   it("lets no minimum or publicity period and nothing counted back roll, and every other term roll", () => {

@@ -40,11 +40,11 @@ import {
 import { proposeRestoration, reviewRestoration } from "./forms/restoration-forms.tsx";
 import {
   answerOfficerObjection,
-  extendDeadline,
   handOverCase,
   recordPartyEnded,
   transferCase,
 } from "./forms/hands-forms.tsx";
+import { extendDeadline, pauseDeadline, resumeDeadline } from "./forms/clock-forms.tsx";
 import {
   resumeAfterReorganization,
   suspendForReorganization,
@@ -135,6 +135,8 @@ export const ACT_FORMS: Readonly<Record<CommandKind, ActForm>> = {
   "suspend-for-reorganization": suspendForReorganization,
   "resume-after-reorganization": resumeAfterReorganization,
   "extend-deadline": extendDeadline,
+  "pause-deadline": pauseDeadline,
+  "resume-deadline": resumeDeadline,
   "hand-over-case": handOverCase,
   "object-to-officer": reasonsForm({
     label: "申请回避的理由",

@@ -8,7 +8,7 @@ import { Panel } from "../../components/panel.tsx";
 import { TextArea, TextField } from "../../components/text-fields.tsx";
 import type { FieldError } from "../../forms/form-check.ts";
 import type { FormInput } from "../../forms/form-input.ts";
-import { valueFields } from "./pack-sections.tsx";
+import { valueFields } from "../../../domain/packs/pack-values.ts";
 
 /** A form of this page that was sent and is shown again. */
 export interface SentForm {

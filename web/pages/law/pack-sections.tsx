@@ -3,6 +3,7 @@ import { printDay } from "../../../domain/deadlines/calendar-day.ts";
 import { printLength } from "../../../domain/deadlines/explain.ts";
 import { LEGAL_RANK_TITLES, PACK_VALUE_TITLES } from "../../../domain/glossary.ts";
 import type { LawPack, PackValue, PackValues, TermLength } from "../../../domain/packs/law-pack.ts";
+import { valueFields, valueOf } from "../../../domain/packs/pack-values.ts";
 import { Citations } from "../../components/citation.tsx";
 import { Panel } from "../../components/panel.tsx";
 import { Table, type Column } from "../../components/table.tsx";
@@ -34,13 +35,6 @@ function describeEntry({ note, entered }: PackValue<TermLength>): string {
   return `${by}${note ?? ""}`;
 }
 
-/** The names of the values, in the order of the table. */
-export function valueFields(pack: LawPack): readonly (keyof PackValues)[] {
-  return Object.keys(PACK_VALUE_TITLES).filter((field): field is keyof PackValues =>
-    Object.hasOwn(pack.values, field),
-  );
-}
-
 /** Every value of a pack with its sources. */
 export function ValuesSection(props: { readonly pack: LawPack }): ReactNode {
   const { pack } = props;
@@ -52,7 +46,7 @@ export function ValuesSection(props: { readonly pack: LawPack }): ReactNode {
         columns={COLUMNS}
         rows={valueFields(pack).map((field) => ({
           field,
-          value: pack.values[field],
+          value: valueOf(pack, field),
           mandatory: pack.mandatoryValues.includes(field),
         }))}
         keyOf={(row) => row.field}

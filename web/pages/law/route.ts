@@ -14,7 +14,7 @@ import { sendPage } from "../../layout/send-page.ts";
 import type { UNIT_TITLES } from "./pack-forms.tsx";
 import { type SentForm } from "./pack-forms.tsx";
 import { PackPage } from "./pack-page.tsx";
-import { valueFields } from "./pack-sections.tsx";
+import { valueFields } from "../../../domain/packs/pack-values.ts";
 import { LawPage } from "./page.tsx";
 
 /** Law packs: reading them, completing them, approving them. */

@@ -1,6 +1,4 @@
 import type { ActForm } from "../act-form.ts";
-import { TERMS, type TermId } from "../../../../domain/deadlines/terms.ts";
-import { printDay } from "../../../../domain/deadlines/calendar-day.ts";
 import { RadioGroup } from "../../../components/choice-fields.tsx";
 import { FileField } from "../../../components/file-field.tsx";
 import { DayField, TextArea, TextField } from "../../../components/text-fields.tsx";
@@ -45,46 +43,6 @@ export const answerOfficerObjection: ActForm = {
       check.complain("officer", "决定回避的，请填写接办的承办人的账号");
     }
     return { outcome, officer, reasons: check.text("reasons", "请写明决定的理由") };
-  },
-};
-
-const EXTENDABLE: readonly TermId[] = Object.values(TERMS)
-  .filter((term) => term.extension !== undefined)
-  .map((term) => term.id);
-
-/** 延长办理期限. */
-export const extendDeadline: ActForm = {
-  fields: ({ file }) => {
-    const open = file.deadlines.filter(
-      (each) => each.status === "open" && EXTENDABLE.includes(each.termId),
-    );
-    return (
-      <>
-        <p>只有法律有延长规定、尚未届满的期限可以延长一次；延长后立即告知当事人。</p>
-        <RadioGroup
-          name="termId"
-          label="延长的期限"
-          choices={EXTENDABLE.map((value) => {
-            const running = open.find((each) => each.termId === value);
-            const until = running === undefined ? "现在没有计算" : `至${printDay(running.endsOn)}`;
-            return { value, label: `${TERMS[value].title}（${until}）` };
-          })}
-        />
-        <TextField name="days" label="延长的天数" hint="按该期限的单位，例如工作日" short />
-        <TextField name="article" label="规定延长和长度的文件、条款" />
-        <TextArea name="reasons" label="延长的理由" />
-      </>
-    );
-  },
-  read: (check) => {
-    const days = Number(check.text("days", "请填写延长的天数"));
-    if (!Number.isInteger(days) || days < 1) check.complain("days", "请填写 1 以上的整数");
-    return {
-      termId: check.oneOf("termId", EXTENDABLE, "请选择延长的期限"),
-      days,
-      article: check.text("article", "请填写依据的文件和条款"),
-      reasons: check.text("reasons", "请写明延长的理由"),
-    };
   },
 };
 
