@@ -48,6 +48,8 @@ export interface Holdings {
   readonly list: () => readonly Held[];
   /** Everything it holds, to be put out of order by hand. */
   readonly rows: Held[];
+  /** Everything that came, in the order in which it came, taken or not. */
+  readonly arrivals: readonly Held[];
   /** Takes an entry; answers with the receipt, or null where it refuses. The same parcel brings the same receipt. */
   readonly take: (incoming: Held) => string | null;
 }
@@ -55,13 +57,16 @@ export interface Holdings {
 /** An empty receiver of an even temper. */
 export function openHoldings(): Holdings {
   const rows: Held[] = [];
+  const arrivals: Held[] = [];
   const receipts = new Map<string, string>();
   const temper: Temper = { ...EVEN_TEMPER };
   return {
     temper,
     rows,
+    arrivals,
     list: () => rows,
     take(incoming) {
+      arrivals.push(incoming);
       if (
         temper.refusesField !== null &&
         JSON.stringify(incoming.body).includes(`"${temper.refusesField}"`)

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { DeliveryView } from "../../api/use-cases/find-deliveries.ts";
+import { describeFailure } from "../words/failure-words.ts";
 import { printMoment } from "../words/print-moment.ts";
 import { Table, type Column } from "./table.tsx";
 
@@ -17,22 +18,13 @@ const COLUMNS: readonly Column<DeliveryView>[] = [
   { title: "回执", cell: describeReceipt },
 ];
 
-const FAILURES: Readonly<Record<string, string>> = {
-  unreachable: "对方没有应答",
-  refused: "对方拒收",
-  "bad-receipt": "回执不可信",
-  "not-configured": "渠道没有接通",
-  "awaiting-receipt": "已送出，等待对方回执",
-  "closed-now": "对方不在接收时段",
-};
-
 function describeState(delivery: DeliveryView): ReactNode {
   if (delivery.receivedAt !== null) return <span className="tag tag-green">已收到</span>;
   if (delivery.lastFailure === null) return <span className="tag tag-amber">等待发送</span>;
   const next = delivery.nextAttemptAt;
   return (
     <>
-      <span className="tag tag-red">未成功</span> {FAILURES[delivery.lastFailure] ?? "发送失败"}
+      <span className="tag tag-red">未成功</span> {describeFailure(delivery.lastFailure)}
       {next === null ? "" : `，将于${printMoment(next)}再次发送`}
     </>
   );

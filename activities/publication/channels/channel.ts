@@ -8,7 +8,14 @@ export interface ChannelReceipt {
 
 /** Why a delivery failed, as a code: what a receiver wrote is never kept. */
 export type FailureCode =
-  "unreachable" | "refused" | "bad-receipt" | "not-configured" | "awaiting-receipt" | "closed-now";
+  | "unreachable"
+  | "refused"
+  | "bad-receipt"
+  | "not-configured"
+  | "awaiting-receipt"
+  | "closed-now"
+  | "no-space"
+  | "wrong-host-key";
 
 /** A delivery that failed, or that is not proven yet. It is tried again for as long as it takes. */
 export class DeliveryFailed extends Error {

@@ -108,7 +108,8 @@ async function readReceipt(deps: DropDeps, { place }: DropTarget, batch: Batch):
 
 function parse(bytes: Buffer): Static<typeof RECEIPT_FILE> | null {
   try {
-    const read: unknown = JSON.parse(bytes.toString("utf8"));
+    // Programs under Windows put a mark in front of a text.
+    const read: unknown = JSON.parse(bytes.toString("utf8").replace(/^\uFEFF/, ""));
     return Check(RECEIPT_FILE, read) ? read : null;
   } catch {
     return null;

@@ -18,9 +18,9 @@ export function folderPlace(path: string): FilePlace {
           await file.close();
         }
         await rename(unfinished, join(path, name));
-      } catch {
+      } catch (error) {
         await rm(unfinished, { force: true }).catch(() => undefined);
-        throw new DeliveryFailed("unreachable");
+        throw new DeliveryFailed(isFull(error) ? "no-space" : "unreachable");
       }
     },
     async get(name) {
@@ -35,6 +35,11 @@ export function folderPlace(path: string): FilePlace {
       }
     },
   };
+}
+
+function isFull(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  return code === "ENOSPC" || code === "EDQUOT";
 }
 
 function isMissing(error: unknown): boolean {

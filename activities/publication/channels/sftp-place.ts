@@ -75,8 +75,8 @@ async function connected<Result>(
       return await session(address, secret, work);
     } catch (error) {
       if (error instanceof DeliveryFailed) throw error;
-      const mayTryNext = isRefusedLogin(error) && place < secrets.length - 1;
-      if (!mayTryNext) break;
+      if (!isRefusedLogin(error)) throw new DeliveryFailed("unreachable");
+      if (place === secrets.length - 1) throw new DeliveryFailed("refused");
     }
   }
   throw new DeliveryFailed("unreachable");
@@ -92,6 +92,11 @@ async function session<Result>(
   work: (sftp: SFTPWrapper) => Promise<Result>,
 ): Promise<Result> {
   const client = new Client();
+  let isOther = false;
+  const verify = (key: Buffer): boolean => {
+    isOther = !isAgreed(key, address.hostKey);
+    return !isOther;
+  };
   let late: NodeJS.Timeout | undefined;
   const broken = new Promise<never>((_resolve, reject) => {
     client.on("error", reject);
@@ -106,23 +111,29 @@ async function session<Result>(
   broken.catch(() => undefined);
   try {
     const ready = new Promise<void>((resolve) => client.once("ready", resolve));
-    client.connect(configOf(address, secret));
+    client.connect(configOf(address, secret, verify));
     await Promise.race([ready, broken]);
     const sftp = await Promise.race([promisify(client.sftp.bind(client))(), broken]);
     return await Promise.race([work(sftp), broken]);
+  } catch (error) {
+    throw isOther ? new DeliveryFailed("wrong-host-key") : error;
   } finally {
     clearTimeout(late);
     client.end();
   }
 }
 
-function configOf(address: SftpAddress, secret: string): ConnectConfig {
+function configOf(
+  address: SftpAddress,
+  secret: string,
+  hostVerifier: (key: Buffer) => boolean,
+): ConnectConfig {
   const { host, port, username } = address;
   const isKey = secret.includes("PRIVATE KEY");
   return {
     ...{ host, port, username, readyTimeout: READY_WITHIN_MS },
     ...(isKey ? { privateKey: secret } : { password: secret }),
-    hostVerifier: (key: Buffer) => isAgreed(key, address.hostKey),
+    hostVerifier,
   };
 }
 

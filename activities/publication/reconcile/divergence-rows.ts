@@ -26,7 +26,8 @@ export interface Findings {
 
 /**
  * Keeps what was found. A divergence that is new is put right by sending the entry anew; one that is still there after that calls
- * people (问责事项); one that is not found any more has ended. Answers with the entries to be sent anew.
+ * people (问责事项), and is sent anew every night, for a receiver that has been mended meanwhile; one that is not found any more has
+ * ended. Answers with the entries to be sent anew.
  */
 export async function keepFindings(
   tx: Transaction,
@@ -51,7 +52,9 @@ export async function keepFindings(
       await enter(tx, findings, { divergence, entryId, isOurs });
       if (isOurs) toRepair.add(divergence.entryId);
     } else {
-      await see(tx, known, now);
+      const isAgain = isWhole && known.repairSentAt !== null;
+      await see(tx, known, now, isAgain);
+      if (isAgain) toRepair.add(divergence.entryId);
     }
   }
   const ended = open.filter(
@@ -86,11 +89,11 @@ async function enter(
   if (!isOurs) await callPeople(tx, row);
 }
 
-async function see(tx: Transaction, row: Row, now: Date): Promise<void> {
+async function see(tx: Transaction, row: Row, now: Date, isAgain: boolean): Promise<void> {
   const alarmedAt = row.alarmedAt ?? now;
   await tx
     .update(divergences)
-    .set({ lastSeenAt: now, alarmedAt })
+    .set({ lastSeenAt: now, alarmedAt, ...(isAgain ? { repairSentAt: now } : {}) })
     .where(eq(divergences.divergenceId, row.divergenceId));
   if (row.alarmedAt === null) await callPeople(tx, { ...row, alarmedAt });
 }

@@ -10,6 +10,7 @@ import { Form } from "../../components/form.tsx";
 import { Table, type Column } from "../../components/table.tsx";
 import { Page } from "../../layout/page.tsx";
 import type { PageContext } from "../../layout/page-context.ts";
+import { describeFailure } from "../../words/failure-words.ts";
 import { printMoment } from "../../words/print-moment.ts";
 import { describeConnection, describeState } from "./page.tsx";
 
@@ -24,6 +25,10 @@ const WAITING: readonly Column<WaitingRow>[] = [
   { title: "内容", cell: (each) => STATES[each.state ?? ""] ?? "—", narrow: true },
   { title: "版本", cell: (each) => `第${String(each.version)}版`, narrow: true },
   { title: "未成功次数", cell: (each) => `${String(each.attempts)}次` },
+  {
+    title: "原因",
+    cell: (each) => (each.lastFailure === null ? "—" : describeFailure(each.lastFailure)),
+  },
   { title: "下次发送", cell: (each) => momentOr(each.nextAttemptAt) },
 ];
 
