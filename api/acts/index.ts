@@ -31,6 +31,7 @@ import { recordFulfilment } from "./record-fulfilment.ts";
 import { recordRemedyOutcome } from "./record-remedy-outcome.ts";
 import { recordServiceAttempt } from "./record-service-attempt.ts";
 import { recordService } from "./record-service.ts";
+import { recordDeliberation } from "./record-deliberation.ts";
 import { recordUpperConsent } from "./record-upper-consent.ts";
 import { refuseRepair } from "./refuse-repair.ts";
 import { registerRemedy } from "./register-remedy.ts";
@@ -93,6 +94,7 @@ export const ACT_BODIES: { readonly [Kind in CommandKind]: ActBody & { readonly 
   "approve-decision": approveDecision,
   "return-decision": returnDecision,
   "record-upper-consent": recordUpperConsent,
+  "record-deliberation": recordDeliberation,
   "sign-decision": signDecision,
   "return-from-sign-off": returnFromSignOff,
   "record-fulfilment": recordFulfilment,

@@ -133,6 +133,11 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
     roles: ["case-officer"],
     stages: ["upper-consent"],
   },
+  "record-deliberation": {
+    title: "登记集体讨论",
+    roles: ["case-officer"],
+    stages: ["upper-consent", "sign-off"],
+  },
   "sign-decision": { title: "签发决定", roles: ["head"], stages: ["sign-off"] },
   "return-from-sign-off": { title: "退回拟办", roles: ["head"], stages: ["sign-off"] },
   "record-fulfilment": {

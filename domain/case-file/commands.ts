@@ -124,13 +124,28 @@ export type Command =
     }
   | { readonly kind: "answer-defense"; readonly answers: readonly PointAnswer[] }
   | { readonly kind: "propose-decision"; readonly proposal: ProposedDecision }
-  | { readonly kind: "approve-decision"; readonly opinion: string }
+  | {
+      readonly kind: "approve-decision";
+      readonly opinion: string;
+      /** Whether the reviewer finds the case grave or complex, so that those in charge decide together (集体讨论). */
+      readonly deliberation?: boolean;
+    }
   | { readonly kind: "return-decision"; readonly reasons: string }
   | {
       readonly kind: "record-upper-consent";
       readonly organ: string;
       readonly number: string;
       readonly consentedOn: CalendarDay;
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly kind: "record-deliberation";
+      readonly heldOn: CalendarDay;
+      /** Who took part, by office; they are officials. */
+      readonly attendees: string;
+      /** What each of them held. */
+      readonly opinions: string;
+      readonly conclusion: "list" | "not-list";
       readonly evidence: Evidence;
     }
   | { readonly kind: "sign-decision"; readonly draftHash: string }

@@ -30,6 +30,16 @@ export interface Evidence {
   readonly mediaType: string;
 }
 
+/** How those in charge decided together on a grave or complex case (集体讨论). */
+export interface Deliberation {
+  readonly heldOn: CalendarDay;
+  readonly attendees: string;
+  readonly opinions: string;
+  readonly conclusion: "list" | "not-list";
+  /** The draft that was before them. */
+  readonly draftHash: string;
+}
+
 /** A party's consent to a use of its data (本人同意): for what, until when, and that it was given freely. */
 export interface Consent {
   readonly purpose: string;

@@ -78,6 +78,8 @@ export function decideContent(command: Command, file: CaseFile, context: DecideC
       return decision.returnDecision(command, file, context);
     case "record-upper-consent":
       return decision.recordUpperConsent(command, context);
+    case "record-deliberation":
+      return decision.recordDeliberation(command, file, context);
     case "sign-decision":
       return decision.signDecision(command, file, context);
     case "return-from-sign-off":

@@ -11,6 +11,7 @@ import type {
   BasisDocument,
   ChosenMeasure,
   Consent,
+  Deliberation,
   DefenseStatement,
   DefenseWaiver,
   Evidence,
@@ -81,6 +82,8 @@ export type CaseEventData =
       readonly opinion: string;
       /** Whether the list asks for the consent of the next higher authority before sign-off. */
       readonly upperConsentNeeded: boolean;
+      /** Present where the reviewer asks that those in charge decide together. */
+      readonly deliberationNeeded?: true;
     }
   | { readonly type: "ReviewReturned"; readonly subject: ReviewSubject; readonly reasons: string }
   | { readonly type: "PaperIssued"; readonly paper: IssuedPaper }
@@ -157,6 +160,11 @@ export type CaseEventData =
       readonly organ: string;
       readonly number: string;
       readonly consentedOn: CalendarDay;
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly type: "DeliberationRecorded";
+      readonly record: Deliberation;
       readonly evidence: Evidence;
     }
   | { readonly type: "ReturnedFromSignOff"; readonly reasons: string }

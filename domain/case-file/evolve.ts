@@ -55,14 +55,11 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case "ReviewReturned":
       return afterReturn(file, event);
     case "DecisionProposed":
-      return {
-        ...file,
-        stage: "decision-legal-review",
-        returnReasons: "",
-        proposal: { ...event.proposal, draftHash: event.draftHash },
-      };
+      return withProposal(file, event);
     case "UpperConsentRecorded":
       return withConsent(file, event);
+    case "DeliberationRecorded":
+      return withDeliberation(file, event);
     case "ReturnedFromSignOff":
       return { ...file, stage: "verification", returnReasons: event.reasons };
     case "DecisionSigned":
@@ -189,7 +186,37 @@ function afterApproval(
     legalReviews: withReview(file, event, "approved", event.opinion),
   };
   if (event.subject === "notice") return { ...reviewed, stage: "notice-service" };
-  return { ...reviewed, stage: event.upperConsentNeeded ? "upper-consent" : "sign-off" };
+  const next = {
+    ...reviewed,
+    stage: event.upperConsentNeeded ? ("upper-consent" as const) : ("sign-off" as const),
+  };
+  return event.deliberationNeeded === true
+    ? { ...next, deliberation: { needed: true, record: null } }
+    : next;
+}
+
+/** A new draft is another matter: what was deliberated on the old one does not carry it. */
+function withProposal(
+  file: CaseFile,
+  event: Extract<CaseEvent, { type: "DecisionProposed" }>,
+): CaseFile {
+  const drafted: CaseFile = {
+    ...file,
+    stage: "decision-legal-review",
+    returnReasons: "",
+    proposal: { ...event.proposal, draftHash: event.draftHash },
+  };
+  return file.deliberation === undefined
+    ? drafted
+    : { ...drafted, deliberation: { needed: false, record: null } };
+}
+
+function withDeliberation(
+  file: CaseFile,
+  { record, evidence }: Extract<CaseEvent, { type: "DeliberationRecorded" }>,
+): CaseFile {
+  const needed = file.deliberation?.needed ?? false;
+  return { ...file, deliberation: { needed, record }, evidence: [...file.evidence, evidence] };
 }
 
 function afterReturn(

@@ -46,6 +46,8 @@ export function messagesOf(event: CaseEvent): readonly Message[] {
       return afterApproval(event);
     case "UpperConsentRecorded":
       return [{ to: "head", text: "有一件决定待签发" }];
+    case "DeliberationRecorded":
+      return [{ to: "head", text: "有一件案件已经集体讨论，请依讨论结果签发或者退回" }];
     case "ReturnedFromSignOff":
       return [{ to: "case-officer", text: "负责人已退回拟办决定，请按意见补正" }];
     case "DefenseStated":
@@ -184,9 +186,14 @@ function afterApproval(event: Extract<CaseEvent, { type: "ReviewApproved" }>): r
   if (event.subject === "notice") {
     return [{ to: "case-officer", text: "告知书已通过法制审核，请在期限内送达" }];
   }
-  return event.upperConsentNeeded
+  const deliberate: readonly Message[] =
+    event.deliberationNeeded === true
+      ? [{ to: "case-officer", text: "法制审核认为本案须集体讨论，请提请集体讨论并登记结果" }]
+      : [];
+  const next: readonly Message[] = event.upperConsentNeeded
     ? [{ to: "case-officer", text: "拟办决定已通过法制审核，请报上一级机关同意" }]
     : [{ to: "head", text: "有一件决定待签发" }];
+  return [...next, ...deliberate];
 }
 
 /** The applicant is told of an extension before the first day is over. */

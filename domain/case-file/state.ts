@@ -8,6 +8,7 @@ import type {
   ChosenMeasure,
   DefenseStatement,
   DefenseWaiver,
+  Deliberation,
   Evidence,
   Grounds,
   PointAnswer,
@@ -132,6 +133,8 @@ export interface CaseFile {
   readonly answers: readonly PointAnswer[];
   readonly proposal: (ProposedDecision & { readonly draftHash: string }) | null;
   readonly upperConsent: { readonly organ: string; readonly number: string } | null;
+  /** Whether those in charge must decide together on the draft, and how they did; absent where nobody asked for it. */
+  readonly deliberation?: { readonly needed: boolean; readonly record: Deliberation | null };
   readonly decision: {
     readonly outcome: "list" | "not-list";
     readonly signedOn: CalendarDay;

@@ -3,6 +3,7 @@ import { r20DefenseHeard } from "./defense/r20-defense-heard.ts";
 import { r23FiveSections } from "./decision/r23-five-sections.ts";
 import { r26SeparateHands } from "./decision/r26-separate-hands.ts";
 import { r45LawfulWording } from "./decision/r45-lawful-wording.ts";
+import { r52DecidedTogether } from "./decision/r52-decided-together.ts";
 import { r01InDirectory } from "./draft/r01-in-directory.ts";
 import { r03FullCapacity } from "./draft/r03-full-capacity.ts";
 import { r04EffectiveDocument } from "./draft/r04-effective-document.ts";
@@ -68,4 +69,5 @@ export const RULES: readonly Rule[] = [
   r49ElectronicConsent,
   r50LeftWithWitness,
   r51OnlineRemedy,
+  r52DecidedTogether,
 ];

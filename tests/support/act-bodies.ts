@@ -89,6 +89,9 @@ export function sampleBodies(uploadId: string, day: string): Readonly<Record<Com
     "approve-decision": opinion,
     "return-decision": reasons,
     "record-upper-consent": { organ: "上级机关", number: "1号", consentedOn: day, evidence },
+    "record-deliberation": {
+      ...{ heldOn: day, attendees: "负责人", opinions: "一致同意", conclusion: "list", evidence },
+    },
     "sign-decision": { draftHash: "0".repeat(64) },
     "return-from-sign-off": reasons,
     "record-fulfilment": { fulfilledOn: day, remark: "", evidence },

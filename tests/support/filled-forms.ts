@@ -259,6 +259,16 @@ export const FILLED: Readonly<Record<CommandKind, Filled>> = {
     texts: { organ: "【虚构】梧州市人力资源和社会保障局", number: "梧人社函〔2026〕1号" },
     files: ["evidence"],
   },
+  "record-deliberation": {
+    scene: () => caseAt("sign-off"),
+    day: "2026-03-27",
+    by: "case-officer",
+    texts: {
+      ...{ heldOn: "2026-03-27", attendees: "负责人、分管负责人" },
+      ...{ opinions: "一致同意", conclusion: "list" },
+    },
+    files: ["evidence"],
+  },
   "sign-decision": {
     scene: () => caseAt("sign-off"),
     day: "2026-03-27",

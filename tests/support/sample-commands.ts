@@ -133,6 +133,14 @@ const SAMPLES: Samples = {
     consentedOn: dayOf(moment(day)),
     evidence: fresh(scene),
   }),
+  "record-deliberation": (scene, day) => ({
+    kind: "record-deliberation",
+    heldOn: dayOf(moment(day)),
+    attendees: "负责人、分管负责人",
+    opinions: "一致同意拟办意见",
+    conclusion: scene.file.proposal?.outcome ?? "list",
+    evidence: fresh(scene),
+  }),
   "sign-decision": (scene) => ({
     kind: "sign-decision",
     draftHash: scene.file.proposal?.draftHash ?? "",

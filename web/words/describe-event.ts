@@ -59,6 +59,13 @@ export function describeEvent(event: CaseEvent): EventWords {
       return words(`拟办：${OUTCOME_TITLES[event.proposal.outcome]}`, [event.proposal.reasons]);
     case "UpperConsentRecorded":
       return words(`登记上级机关同意：${event.organ}${event.number}`);
+    case "DeliberationRecorded": {
+      const { heldOn, conclusion, attendees, opinions } = event.record;
+      return words(`集体讨论（${printDay(heldOn)}）：${OUTCOME_TITLES[conclusion]}`, [
+        `参加人员：${attendees}`,
+        opinions,
+      ]);
+    }
     case "ReturnedFromSignOff":
       return words("签发环节退回拟办", [event.reasons]);
     case "DecisionSigned":

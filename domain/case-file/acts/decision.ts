@@ -34,6 +34,7 @@ export function approveDecision(
       subject: "decision",
       opinion: command.opinion,
       upperConsentNeeded: context.pack.upperConsent,
+      ...(command.deliberation === true ? { deliberationNeeded: true } : {}),
     },
     issuePaper(file, "legal-review-opinion", context),
   ];
@@ -60,6 +61,22 @@ export function recordUpperConsent(
   const { organ, number, consentedOn, evidence } = command;
   if (consentedOn > context.today) return refuseContent("同意日还没有到", "请核对日期");
   return [{ type: "UpperConsentRecorded", organ, number, consentedOn, evidence }];
+}
+
+/** Records how those in charge decided together on the draft (登记集体讨论), with the minutes. */
+export function recordDeliberation(
+  command: CommandOf<"record-deliberation">,
+  file: CaseFile,
+  context: DecideContext,
+): Decided {
+  const { heldOn, attendees, opinions, conclusion, evidence } = command;
+  if (heldOn > context.today) return refuseContent("讨论日还没有到", "请核对日期");
+  if (attendees.trim() === "" || opinions.trim() === "") {
+    return refuseContent("未写明参加人员或者各人意见", "请写明参加讨论的人员和各人的意见");
+  }
+  const draftHash = file.proposal?.draftHash ?? "";
+  const record = { heldOn, attendees, opinions, conclusion, draftHash };
+  return [{ type: "DeliberationRecorded", record, evidence }];
 }
 
 /**

@@ -54,6 +54,7 @@ const EVENT_TYPES: Readonly<Record<CaseEventType, true>> = {
   HearingHeld: true,
   DecisionProposed: true,
   UpperConsentRecorded: true,
+  DeliberationRecorded: true,
   ReturnedFromSignOff: true,
   DecisionSigned: true,
   ObligationFulfilled: true,
@@ -151,6 +152,9 @@ const RECORDS: Readonly<Record<string, Scene>> = {
   extended: playSamples(caseAt("published"), [
     ["party", "2026-06-01", "apply-for-repair"],
     ["legal-officer", "2026-06-02", "extend-deadline"],
+  ]),
+  "decided together": playSamples(caseAt("sign-off"), [
+    ["case-officer", "2026-03-27", "record-deliberation"],
   ]),
   paused: playSamples(caseAt("defense", EMPLOYER, DECISION_CLOCK_WORLD), [
     ["legal-officer", "2026-03-17", "pause-deadline"],

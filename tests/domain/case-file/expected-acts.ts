@@ -61,6 +61,7 @@ export const EXPECTED_ACTS: Readonly<Record<CommandKind, ExpectedAct>> = {
   "approve-decision": { stages: ["decision-legal-review"], roles: ["legal-reviewer"] },
   "return-decision": { stages: ["decision-legal-review"], roles: ["legal-reviewer"] },
   "record-upper-consent": { stages: ["upper-consent"], roles: ["case-officer"] },
+  "record-deliberation": { stages: ["upper-consent", "sign-off"], roles: ["case-officer"] },
   "sign-decision": { stages: ["sign-off"], roles: ["head"] },
   "return-from-sign-off": { stages: ["sign-off"], roles: ["head"] },
   "record-fulfilment": { stages: UNTIL_REMOVED, roles: ["case-officer"] },

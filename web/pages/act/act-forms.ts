@@ -2,7 +2,13 @@ import type { CommandKind } from "../../../domain/case-file/commands.ts";
 import type { ActForm } from "./act-form.ts";
 import { attachEvidence } from "./forms/attach-evidence.tsx";
 import { chooseMeasures } from "./forms/choose-measures.tsx";
-import { recordUpperConsent, signDecision, submitForReview } from "./forms/decision-forms.tsx";
+import {
+  approveDecision,
+  recordDeliberation,
+  recordUpperConsent,
+  signDecision,
+  submitForReview,
+} from "./forms/decision-forms.tsx";
 import { answerDefense, stateDefense, waiveDefense } from "./forms/defense-forms.tsx";
 import {
   answerPresiderObjection,
@@ -85,9 +91,10 @@ export const ACT_FORMS: Readonly<Record<CommandKind, ActForm>> = {
   "hold-hearing": holdHearing,
   "answer-defense": answerDefense,
   "propose-decision": proposeDecision,
-  "approve-decision": REVIEW_OPINION,
+  "approve-decision": approveDecision,
   "return-decision": reasonsForm({ label: "退回理由", hint: "写明须重新拟办的内容" }),
   "record-upper-consent": recordUpperConsent,
+  "record-deliberation": recordDeliberation,
   "sign-decision": signDecision,
   "return-from-sign-off": reasonsForm({ label: "退回理由" }),
   "record-fulfilment": recordFulfilment,

@@ -1,7 +1,8 @@
 import type { ActForm } from "../act-form.ts";
-import { Tick } from "../../../components/choice-fields.tsx";
+import { OUTCOME_TITLES } from "../../../words/outcome-titles.ts";
+import { RadioGroup, Tick } from "../../../components/choice-fields.tsx";
 import { FileField } from "../../../components/file-field.tsx";
-import { DayField, TextField } from "../../../components/text-fields.tsx";
+import { DayField, TextArea, TextField } from "../../../components/text-fields.tsx";
 
 /** 提交法制审核: nothing to fill in. */
 export const submitForReview: ActForm = {
@@ -26,6 +27,52 @@ export const recordUpperConsent: ActForm = {
     number: check.text("number", "请填写同意文书文号"),
     consentedOn: check.day("consentedOn", "请填写同意日"),
     evidence: check.evidence("evidence", "上级机关同意文书", "document", "请上传同意文书"),
+  }),
+};
+
+/** 审核同意决定: with whether those in charge are to decide together. */
+export const approveDecision: ActForm = {
+  fields: () => (
+    <>
+      <TextArea
+        name="opinion"
+        label="审核意见"
+        hint="写明对主体、事实、证据、依据、程序和措施的审核意见"
+      />
+      <Tick name="deliberation" label="本案重大、复杂，须经集体讨论后签发" />
+    </>
+  ),
+  read: (check) => ({
+    opinion: check.text("opinion", "请填写审核意见"),
+    deliberation: check.optionalText("deliberation") === "yes",
+  }),
+};
+
+const CONCLUSIONS = ["list", "not-list"] as const;
+
+/** 登记集体讨论. */
+export const recordDeliberation: ActForm = {
+  files: true,
+  start: ({ today }) => ({ heldOn: today }),
+  fields: () => (
+    <>
+      <DayField name="heldOn" label="讨论日" />
+      <TextArea name="attendees" label="参加人员" hint="写明职务；记录人也写在这里" rows={2} />
+      <TextArea name="opinions" label="各人意见" />
+      <RadioGroup
+        name="conclusion"
+        label="讨论结果"
+        choices={CONCLUSIONS.map((value) => ({ value, label: OUTCOME_TITLES[value] }))}
+      />
+      <FileField name="evidence" label="集体讨论记录" />
+    </>
+  ),
+  read: (check) => ({
+    heldOn: check.day("heldOn", "请填写讨论日"),
+    attendees: check.text("attendees", "请写明参加人员"),
+    opinions: check.text("opinions", "请写明各人意见"),
+    conclusion: check.oneOf("conclusion", CONCLUSIONS, "请选择讨论结果"),
+    evidence: check.evidence("evidence", "集体讨论记录", "record", "请上传集体讨论记录"),
   }),
 };
 

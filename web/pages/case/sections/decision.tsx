@@ -30,7 +30,7 @@ function Signed(props: { readonly file: CaseFile }): ReactNode {
 }
 
 function Proposed(props: { readonly file: CaseFile }): ReactNode {
-  const { proposal, upperConsent } = props.file;
+  const { proposal, upperConsent, deliberation } = props.file;
   if (proposal === null) return null;
   return (
     <>
@@ -51,6 +51,7 @@ function Proposed(props: { readonly file: CaseFile }): ReactNode {
             "上级同意",
             upperConsent === null ? "没有登记" : `${upperConsent.organ}${upperConsent.number}`,
           ],
+          ["集体讨论", describeDeliberation(deliberation)],
         ]}
       />
       {proposal.outcome === "list" ? (
@@ -58,4 +59,10 @@ function Proposed(props: { readonly file: CaseFile }): ReactNode {
       ) : null}
     </>
   );
+}
+
+function describeDeliberation(deliberation: CaseFile["deliberation"]): string {
+  const record = deliberation?.record ?? null;
+  if (record !== null) return `${printDay(record.heldOn)}，${OUTCOME_TITLES[record.conclusion]}`;
+  return deliberation?.needed === true ? "须集体讨论，没有登记" : "没有要求";
 }
