@@ -28,6 +28,7 @@ import { addLegalityRoutes } from "./routes/legality.ts";
 import { addListRoutes } from "./routes/lists.ts";
 import { addMatterRoutes } from "./routes/matters.ts";
 import { addMessageRoutes } from "./routes/messages.ts";
+import { addNumberRoutes } from "./routes/numbers.ts";
 import { addOpenDataRoutes } from "./routes/open-data.ts";
 import { addOversightRoutes } from "./routes/oversight.ts";
 import { addPaperRoutes } from "./routes/papers.ts";
@@ -75,6 +76,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   addActRoutes(app, deps);
   addUploadRoutes(app, deps);
   addPaperRoutes(app, deps);
+  addNumberRoutes(app, deps);
   addRegisterRoutes(app, deps);
   addOpenDataRoutes(app, deps);
   addElsewhereRoutes(app, deps);

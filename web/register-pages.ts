@@ -25,6 +25,7 @@ import { registerLeads } from "./pages/leads/route.ts";
 import { registerLedger } from "./pages/ledger/route.ts";
 import { registerLegality } from "./pages/legality/route.ts";
 import { registerMatter } from "./pages/matter/route.ts";
+import { registerNumbers } from "./pages/numbers/route.ts";
 import { registerOpenData } from "./pages/open-data/route.ts";
 import { registerOversight } from "./pages/oversight/route.ts";
 import { registerPaper } from "./pages/paper/route.ts";
@@ -49,6 +50,7 @@ const PAGES: readonly ((app: FastifyInstance, deps: WebDeps) => void)[] = [
   registerCommand,
   registerFiles,
   registerPaper,
+  registerNumbers,
   registerPortal,
   registerRegister,
   registerRegisterElsewhere,

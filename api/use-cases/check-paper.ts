@@ -36,7 +36,7 @@ export async function checkPaper(deps: CheckDeps, code: string): Promise<PaperCh
     title: paperTitle(paper.kind),
     authorityName: authority.name,
     issuedOn: paper.issuedOn,
-    state: stateOf(file, paper.paperId, paper.kind),
+    state: stateOfPaper(file, paper.paperId, paper.kind),
     renderHash: paper.renderHash,
     fileHash: paper.servedBlob,
   };
@@ -104,7 +104,12 @@ const REPLACED_BY_NEXT: readonly PaperKind[] = [
   "decision-not-to-list",
 ];
 
-function stateOf(file: CaseFile, paperId: string, kind: PaperKind): PaperCheck["state"] {
+/** Whether a paper stands, was replaced by a newer one, or was annulled. */
+export function stateOfPaper(
+  file: CaseFile,
+  paperId: string,
+  kind: PaperKind,
+): PaperCheck["state"] {
   const isDecision = kind === "listing-decision" || kind === "repair-notice";
   const isAnnulled = file.removal?.by === "annulment" || file.outcome === "withdrawn";
   if (isDecision && isAnnulled) return "annulled";

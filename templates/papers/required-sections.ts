@@ -23,6 +23,7 @@ const UNTITLED: Readonly<Record<string, string>> = {
   addressee: "受送达人",
   opening: "正文",
   facts: "证明事项",
+  contact: "联系方式",
 };
 /** Fields of the red head and the signature: every paper needs them. */
 const FRAME = { section: "frame", title: "机关名称和印章", fields: ["authorityName", "sealName"] };

@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { PAPER_KINDS, isPaperKind } from "../../domain/papers.ts";
+import {
+  isPaperKind,
+  isVolumeSheet,
+  PAPER_KINDS,
+  type TemplateKind,
+  VOLUME_SHEETS,
+} from "../../domain/papers.ts";
 import { type Fonts, openFonts } from "../../templates/fonts/open-fonts.ts";
 import {
   IncompletePaperError,
@@ -7,9 +13,13 @@ import {
   renderPaper,
   requiredSections,
 } from "../../templates/render.ts";
+import { LAYOUTS } from "../../templates/papers/paper-layouts.ts";
 import { PAPER_DATA } from "./paper-fixtures.ts";
 
-const KINDS = Object.keys(PAPER_KINDS).filter(isPaperKind);
+const KINDS: readonly TemplateKind[] = [
+  ...Object.keys(PAPER_KINDS).filter(isPaperKind),
+  ...Object.keys(VOLUME_SHEETS).filter(isVolumeSheet),
+];
 const listing = PAPER_DATA["listing-decision"];
 let fonts: Fonts;
 
@@ -26,6 +36,24 @@ describe("sections that must not be empty", () => {
 
   it.each(KINDS)("are filled in the complete data of %s", (kind) => {
     expect(findEmptySections(kind, PAPER_DATA[kind])).toEqual([]);
+  });
+
+  it.each(KINDS)("of %s are refused one by one, each named with its title and field", (kind) => {
+    const data: Readonly<Record<string, unknown>> = { ...PAPER_DATA[kind] };
+    const required = LAYOUTS[kind].blocks.flatMap(({ part, requires = [] }) =>
+      requires.map((field) => ({ section: part, field })),
+    );
+    expect(required.length).toBeGreaterThan(2);
+    for (const { section, field } of required) {
+      const emptied = { ...PAPER_DATA[kind], [field]: emptyLike(data[field]) };
+      const found = findEmptySections(kind, emptied);
+      expect(found).toContainEqual(expect.objectContaining({ section, fields: [field] }));
+      const title = found.find((each) => each.section === section)?.title ?? "?";
+      expect(title).toMatch(/\p{Script=Han}/u);
+      const make = () => renderPaper(fonts, kind, emptied, { draft: true });
+      expect(make).toThrow(IncompletePaperError);
+      expect(make).toThrow(`${title}（${field}）`);
+    }
   });
 
   it.each([
@@ -69,3 +97,9 @@ describe("sections that must not be empty", () => {
     expect(make).toThrow(/^(?!.*张某某)/);
   });
 });
+
+/** Nothing, in the shape of something. */
+function emptyLike(value: unknown): unknown {
+  if (typeof value === "string") return " ";
+  return Array.isArray(value) ? [] : null;
+}

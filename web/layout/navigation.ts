@@ -27,6 +27,11 @@ const OFFICIAL: readonly Entry[] = [
     roles: ["case-officer", "legal-reviewer", "legal-officer", "head", "supervisor", "auditor"],
   },
   { title: "公示分发", path: "/publication" },
+  {
+    title: "文号登记簿",
+    path: "/numbers",
+    roles: ["case-officer", "legal-reviewer", "legal-officer", "head", "supervisor", "auditor"],
+  },
   { title: "监督统计", path: "/oversight", roles: ["head", "supervisor", "auditor"] },
   { title: "问责事项", path: "/oversight/incidents", roles: ["head", "supervisor", "auditor"] },
   { title: "代理", path: "/deputies", roles: ["head", "supervisor", "auditor", "administrator"] },

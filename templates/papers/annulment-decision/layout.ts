@@ -10,7 +10,7 @@ export const layout: PaperLayout<AnnulmentDecisionData> = {
       as: "body",
       requires: ["addresseeName", "addresseeIdentifierLabel", "addresseeIdentifier", "caseNumber"],
     },
-    { part: "opening", as: "body" },
+    { part: "opening", as: "body", requires: ["listingDecision", "listName"] },
     { part: "findings", as: "section", requires: ["findings"] },
     { part: "reasons", as: "section", requires: ["reasons", "legalBasis"] },
     { part: "decision", as: "section", requires: ["withdrawnByBasis"] },

@@ -10,7 +10,7 @@ export const layout: PaperLayout<HarmRepairCertificateData> = {
       as: "body",
       requires: ["addresseeName", "addresseeIdentifierLabel", "addresseeIdentifier", "caseNumber"],
     },
-    { part: "facts", as: "body" },
+    { part: "facts", as: "body", requires: ["listingDecision", "annulmentDecision"] },
     { part: "recall", as: "section", requires: ["recalledFrom"] },
     { part: "undone", as: "section", requires: ["undone"] },
     { part: "statement", as: "section", requires: ["statement"] },

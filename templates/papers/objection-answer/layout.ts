@@ -10,7 +10,7 @@ export const layout: PaperLayout<ObjectionAnswerData> = {
       as: "body",
       requires: ["addresseeName", "addresseeIdentifierLabel", "addresseeIdentifier", "caseNumber"],
     },
-    { part: "opening", as: "body", requires: ["objector", "disputedItem"] },
+    { part: "opening", as: "body", requires: ["objector", "disputedItem", "listingDecision"] },
     { part: "objection", as: "section", requires: ["statement"] },
     { part: "findings", as: "section", requires: ["findings"] },
     { part: "result", as: "section", requires: ["outcome", "reasons", "consequence"] },

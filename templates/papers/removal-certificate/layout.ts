@@ -10,7 +10,7 @@ export const layout: PaperLayout<RemovalCertificateData> = {
       as: "body",
       requires: ["addresseeName", "addresseeIdentifierLabel", "addresseeIdentifier", "caseNumber"],
     },
-    { part: "facts", as: "body", requires: ["listName"] },
+    { part: "facts", as: "body", requires: ["listName", "listingDecision"] },
     { part: "channels", as: "section" },
     { part: "measures", as: "section" },
     { part: "basis", as: "section", requires: ["legalBasis", "authorization"] },

@@ -10,7 +10,7 @@ export const layout: PaperLayout<RepairRefusalNoticeData> = {
       as: "body",
       requires: ["addresseeName", "addresseeIdentifierLabel", "addresseeIdentifier", "caseNumber"],
     },
-    { part: "opening", as: "body" },
+    { part: "opening", as: "body", requires: ["listingDecision", "listName"] },
     { part: "outcome", as: "section", requires: ["listName"] },
     { part: "reasons", as: "section", requires: ["reasons", "legalBasis"] },
     { part: "again", as: "section", requires: ["mayAskAgainOn"] },

@@ -10,7 +10,7 @@ export const layout: PaperLayout<RestorationDecisionData> = {
       as: "body",
       requires: ["addresseeName", "addresseeIdentifierLabel", "addresseeIdentifier", "caseNumber"],
     },
-    { part: "opening", as: "body" },
+    { part: "opening", as: "body", requires: ["listingDecision", "removalDecision"] },
     { part: "findings", as: "section", requires: ["findings", "evidence"] },
     { part: "defense", as: "section" },
     { part: "reasons", as: "section", requires: ["reasons", "legalBasis"] },

@@ -10,7 +10,7 @@ export const layout: PaperLayout<RestorationNoticeData> = {
       as: "body",
       requires: ["addresseeName", "addresseeIdentifierLabel", "addresseeIdentifier", "caseNumber"],
     },
-    { part: "opening", as: "body" },
+    { part: "opening", as: "body", requires: ["listingDecision", "removalDecision"] },
     { part: "findings", as: "section", requires: ["findings", "evidence"] },
     { part: "basis", as: "section", requires: ["legalBasis"] },
     { part: "intent", as: "section", requires: ["listName"] },
