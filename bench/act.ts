@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { join } from "node:path";
-import { openMatter } from "../demo/life/matter.ts";
 import { signEverybodyIn, type People } from "../demo/life/people.ts";
 import { playScenario } from "../demo/life/scenario-s1.ts";
 import { startSystem, type RunningSystem } from "../platform/system.ts";
@@ -10,6 +9,7 @@ import { openTemporal } from "../platform/temporal.ts";
 import { listingCaseId } from "../workflows/messages.ts";
 import { runBare } from "./bare/run-bare.ts";
 import { countEvents } from "./count-events.ts";
+import { prepareAct } from "./prepare-act.ts";
 
 /** `npm run bench:act`: a warm human act over HTTP beside a bare Update with one no-op activity, in turn, in one run. */
 
@@ -57,28 +57,6 @@ async function timeActs(system: RunningSystem, people: People) {
   await bare.stop();
   await temporal.close();
   return { act: summarize(acts), bare: summarize(bares) };
-}
-
-/** The act: an officer states the grounds anew. It runs through everything that any act runs through. */
-async function prepareAct(people: People): Promise<(round: number) => Promise<unknown>> {
-  const [opened] = await openMatter(people.officer, {
-    serial: 77,
-    company: "【示例】梧州测量样例有限公司",
-    legalRepresentative: "【示例】莫测量",
-    siteManager: null,
-    workers: 18,
-    amount: 412_000,
-    orderedOn: "2026-02-02",
-    limitEndsOn: "2026-02-12",
-  });
-  const caseId = opened?.caseId ?? "";
-  const { file } = await people.officer.get<{ file: { grounds: object } }>(
-    `/api/case-files/${caseId}`,
-  );
-  return (round) =>
-    people.officer.post(`/api/case-files/${caseId}/acts/state-grounds`, {
-      grounds: { ...file.grounds, reasons: `第${String(round)}次填写的理由` },
-    });
 }
 
 async function countLife(system: RunningSystem, people: People) {

@@ -27,6 +27,8 @@ export type FontChain = readonly FontPack[];
 /** All fonts, ready to set papers with. Safe to share between papers. */
 export interface Fonts {
   readonly slots: Readonly<Record<FontSlot, FontChain>>;
+  /** Every face of the slots, once; its place in the list is its name in the files. */
+  readonly packs: readonly FontPack[];
   /** The slots in which a file of the operator comes first. */
   readonly named: readonly FontSlot[];
   /** Content hashes of the sources, to be stored with a paper. */
@@ -64,11 +66,10 @@ export async function openFonts(options: FontOptions = {}): Promise<Fonts> {
     kai: await chainOf("kai"),
     song: await chainOf("song"),
   };
-  const hashes = Object.values(slots).flatMap((chain) =>
-    chain.map((pack) => pack.header.sourceSha256),
-  );
+  const packs = [...new Set(Object.values(slots).flat())];
+  const hashes = packs.map((pack) => pack.header.sourceSha256);
   const named = SLOTS.filter((slot) => options.files?.[slot] !== undefined);
-  return { slots, named, sourceHashes: [...new Set(hashes)] };
+  return { slots, packs, named, sourceHashes: [...new Set(hashes)] };
 }
 
 async function loadNamed(

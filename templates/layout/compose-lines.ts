@@ -40,7 +40,13 @@ const ROUNDING = 0.01;
 
 /** How many paragraphs are remembered: those of every template's fixed wording, and not much more. */
 const REMEMBERED = 600;
-const remembered = new WeakMap<Measure, Map<string, readonly ComposedLine[]>>();
+const remembered = new WeakMap<Measure, Map<string, RememberedText[]>>();
+
+/** A paragraph as it was set in one style; the same words may be set in several. */
+interface RememberedText {
+  readonly style: ParagraphStyle;
+  readonly lines: readonly ComposedLine[];
+}
 
 /**
  * Sets a paragraph: greedy lines, punctuation squeezed before anything is pushed down, full lines justified. Most paragraphs are the
@@ -51,24 +57,30 @@ export function composeParagraph(
   style: ParagraphStyle,
   measure: Measure,
 ): readonly ComposedLine[] {
-  const { grid } = style;
-  const numbers = [
-    grid.size,
-    grid.cell,
-    grid.row,
-    style.width,
-    style.firstIndent,
-    style.restIndent,
-  ];
-  const key = `${style.slot} ${numbers.join(" ")} ${String(style.ragged)} ${text}`;
-  const known = remembered.get(measure) ?? new Map<string, readonly ComposedLine[]>();
+  const known = remembered.get(measure) ?? new Map<string, RememberedText[]>();
   remembered.set(measure, known);
-  const lines = known.get(key) ?? setParagraph(text, style, measure);
+  const ofText = known.get(text) ?? [];
+  const found = ofText.find((each) => isSameStyle(each.style, style));
+  const lines = found?.lines ?? setParagraph(text, style, measure);
+  if (!found) ofText.push({ style, lines });
   // Taken out and put in again: the first of the map is the one that was not used for the longest time.
-  known.delete(key);
-  known.set(key, lines);
-  if (known.size > REMEMBERED) known.delete(known.keys().next().value ?? key);
+  known.delete(text);
+  known.set(text, ofText);
+  if (known.size > REMEMBERED) known.delete(known.keys().next().value ?? text);
   return lines;
+}
+
+function isSameStyle(one: ParagraphStyle, other: ParagraphStyle): boolean {
+  return (
+    one.slot === other.slot &&
+    one.width === other.width &&
+    one.firstIndent === other.firstIndent &&
+    one.restIndent === other.restIndent &&
+    one.ragged === other.ragged &&
+    one.grid.size === other.grid.size &&
+    one.grid.cell === other.grid.cell &&
+    one.grid.row === other.grid.row
+  );
 }
 
 function setParagraph(text: string, style: ParagraphStyle, measure: Measure): ComposedLine[] {

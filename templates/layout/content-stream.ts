@@ -1,20 +1,47 @@
-import type { Color, Draw, PageGlyph } from "./page-model.ts";
+import { type FontPack } from "../fonts/pack.ts";
 import type { FontSlot } from "../fonts/sources.ts";
+import type { ComposedLine } from "./compose-lines.ts";
 import { PAGE } from "./grid.ts";
-import type { PaperFont, PaperGlyph } from "./paper-font.ts";
+import type { Color, Draw } from "./page-model.ts";
 
-/** The glyph that shows a character in a face; enters its font in the resources of the page that is being painted. */
-export type GlyphFor = (slot: FontSlot, character: string) => PaperGlyph;
+/** A character as a page shows it. */
+export interface ShownGlyph {
+  readonly pack: FontPack;
+  /** Four hex digits. */
+  readonly code: string;
+  /** Width in thousandths of the type size. */
+  readonly advance: number;
+  /** True for a glyph of the template's fixed words: its number is the same in every file. */
+  readonly isFixed: boolean;
+}
+
+/** A line as it was written once: the stretches between which its height on the page is put. */
+export interface WrittenLine {
+  readonly slot: FontSlot;
+  readonly size: number;
+  readonly left: number;
+  readonly stretches: readonly string[];
+  readonly packs: readonly FontPack[];
+}
+
+/** The fonts of a file while its pages are painted. */
+export interface Face {
+  glyphFor(slot: FontSlot, character: string): ShownGlyph;
+  /** Enters a font in the resources of the page that is being painted, and gives its name there. */
+  use(pack: FontPack): string;
+  /** Lines that consist of fixed words alone: written in every file of the kind in the same way. */
+  readonly written: WeakMap<ComposedLine, WrittenLine>;
+}
 
 /** Writes one drawing as PDF operators. */
-export function writeDraw(draw: Draw, glyphFor: GlyphFor): string {
+export function writeDraw(draw: Draw, face: Face): string {
   switch (draw.kind) {
     case "text":
-      return writeText(draw, glyphFor);
+      return writeText(draw, face);
     case "turned": {
-      const { font, code } = glyphFor(draw.slot, draw.character);
+      const { pack, code } = face.glyphFor(draw.slot, draw.character);
       const matrix = [...draw.matrix, draw.x, PAGE.height - draw.y].map(print).join(" ");
-      return `${fill(draw.color)} BT /${font.id} ${print(draw.size)} Tf ${matrix} Tm <${code}> Tj ET`;
+      return `${fill(draw.color)} BT /${face.use(pack)} ${print(draw.size)} Tf ${matrix} Tm <${code}> Tj ET`;
     }
     case "rule":
       return `${stroke(draw.color, draw.thickness)} ${point(draw.from)} m ${point(draw.to)} l S`;
@@ -34,48 +61,86 @@ export function writeDraw(draw: Draw, glyphFor: GlyphFor): string {
   }
 }
 
-/** A character with its glyph. */
-interface ShownGlyph {
-  readonly at: PageGlyph;
-  readonly glyph: PaperGlyph;
+type TextDraw = Extract<Draw, { kind: "text" }>;
+
+function writeText(draw: TextDraw, face: Face): string {
+  const height = print(PAGE.height - draw.y);
+  return `${fill(draw.color)} BT ${findWritten(draw, face).stretches.join(height)} ET`;
 }
 
-function writeText(draw: Extract<Draw, { kind: "text" }>, glyphFor: GlyphFor): string {
-  const parts = [fill(draw.color), "BT"];
-  let run: ShownGlyph[] = [];
-  let runFont: PaperFont | undefined;
-  const flush = (): void => {
-    if (runFont && run.length > 0) parts.push(writeRun(run, runFont, draw.size));
-    run = [];
-  };
-  for (const at of draw.glyphs) {
-    const glyph = glyphFor(draw.slot, at.character);
-    if (at.fillWidth > 0) {
-      flush();
-      parts.push(writeStretched(at, glyph, draw.size));
-      continue;
-    }
-    if (glyph.font !== runFont) flush();
-    runFont = glyph.font;
-    run.push({ at, glyph });
+function findWritten(draw: TextDraw, face: Face): WrittenLine {
+  const { line, slot, size, left } = draw;
+  const known = face.written.get(line);
+  if (known?.slot === slot && known.size === size && known.left === left) {
+    for (const pack of known.packs) face.use(pack);
+    return known;
   }
-  flush();
-  parts.push("ET");
-  return parts.join(" ");
+  const glyphs = line.glyphs.map(({ character }) => face.glyphFor(slot, character));
+  const written = writeLine(draw, glyphs, face);
+  if (glyphs.every(({ isFixed }) => isFixed)) face.written.set(line, written);
+  return written;
+}
+
+/** Writes the characters of a line: those of one font together, stretched ones by themselves. */
+function writeLine(draw: TextDraw, glyphs: readonly ShownGlyph[], face: Face): WrittenLine {
+  const { line, slot, size, left } = draw;
+  const packs = new Set<FontPack>();
+  const stretches: string[] = [];
+  let open = "";
+  for (let from = 0; from < glyphs.length;) {
+    const end = endOfRun(line, glyphs, from);
+    const pack = glyphs[from]?.pack;
+    if (pack === undefined) break;
+    packs.add(pack);
+    const run = line.glyphs[from]?.fill
+      ? writeStretched(draw, from, glyphs, face.use(pack))
+      : writeRun(draw, from, end, glyphs, face.use(pack));
+    stretches.push(open + run.before);
+    open = `${run.after} `;
+    from = end;
+  }
+  stretches.push(open.trimEnd());
+  return { slot, size, left, stretches, packs: [...packs] };
+}
+
+function endOfRun(line: ComposedLine, glyphs: readonly ShownGlyph[], from: number): number {
+  if (line.glyphs[from]?.fill) return from + 1;
+  let end = from + 1;
+  while (
+    end < glyphs.length &&
+    glyphs[end]?.pack === glyphs[from]?.pack &&
+    !line.glyphs[end]?.fill
+  ) {
+    end += 1;
+  }
+  return end;
+}
+
+/** What stands before and after the height of a line on its page. */
+interface WrittenRun {
+  readonly before: string;
+  readonly after: string;
 }
 
 /**
  * Characters of one font on one line, shown together: the distance that most of them keep is said once, and only those that keep
  * another one are moved to their place.
  */
-function writeRun(run: readonly ShownGlyph[], font: PaperFont, size: number): string {
-  const first = run[0]?.at;
-  if (!first) return "";
-  const spacing = findSpacing(run, size);
-  let pen = first.x;
+function writeRun(
+  { line, left, size }: TextDraw,
+  from: number,
+  end: number,
+  glyphs: readonly ShownGlyph[],
+  font: string,
+): WrittenRun {
+  const spacing = findSpacing(line, from, end, glyphs, size);
+  const start = left + (line.glyphs[from]?.x ?? 0);
+  let pen = start;
   let pieces = "<";
-  for (const { at, glyph } of run) {
-    const move = Math.round(((pen - at.x) * 1000) / size);
+  for (let i = from; i < end; i += 1) {
+    const glyph = glyphs[i];
+    if (!glyph) break;
+    const move = Math.round(((pen - left - (line.glyphs[i]?.x ?? 0)) * 1000) / size);
     if (move !== 0) {
       pieces += `> ${move} <`;
       pen -= (move * size) / 1000;
@@ -83,18 +148,23 @@ function writeRun(run: readonly ShownGlyph[], font: PaperFont, size: number): st
     pieces += glyph.code;
     pen += (glyph.advance * size) / 1000 + spacing;
   }
-  const place = `1 0 0 1 ${print(first.x)} ${print(PAGE.height - first.y)} Tm`;
-  return `/${font.id} ${print(size)} Tf ${print(spacing)} Tc ${place} [${pieces.replace("<> ", "")}>] TJ`;
+  const before = `/${font} ${print(size)} Tf ${print(spacing)} Tc 1 0 0 1 ${print(start)} `;
+  return { before, after: ` Tm [${pieces.replace("<> ", "")}>] TJ` };
 }
 
 /** The distance between characters that is found most often, to a thousandth of a point. */
-function findSpacing(run: readonly ShownGlyph[], size: number): number {
+function findSpacing(
+  line: ComposedLine,
+  from: number,
+  end: number,
+  glyphs: readonly ShownGlyph[],
+  size: number,
+): number {
   const counts = new Map<number, number>();
   let [best, most] = [0, 0];
-  for (let i = 0; i + 1 < run.length; i += 1) {
-    const [one, next] = [run[i], run[i + 1]];
-    if (!one || !next) break;
-    const distance = Math.round(1000 * (next.at.x - one.at.x) - one.glyph.advance * size);
+  for (let i = from; i + 1 < end; i += 1) {
+    const step = (line.glyphs[i + 1]?.x ?? 0) - (line.glyphs[i]?.x ?? 0);
+    const distance = Math.round(1000 * step - (glyphs[i]?.advance ?? 0) * size);
     const count = (counts.get(distance) ?? 0) + 1;
     counts.set(distance, count);
     if (count > most) [best, most] = [distance, count];
@@ -103,13 +173,24 @@ function findSpacing(run: readonly ShownGlyph[], size: number): number {
 }
 
 /** One character widened so that its ink fills its cell: two dashes then join. */
-function writeStretched(at: PageGlyph, glyph: PaperGlyph, size: number): string {
-  const [left, right] = glyph.ink();
-  const scale = (at.fillWidth * 1000) / Math.max(1, (right - left) * size);
-  const center = at.x + (glyph.advance * size) / 2000;
-  const x = center - (((left + right) / 2) * size * scale) / 1000;
-  const place = `${print(scale)} 0 0 1 ${print(x)} ${print(PAGE.height - at.y)} Tm`;
-  return `/${glyph.font.id} ${print(size)} Tf ${place} <${glyph.code}> Tj`;
+function writeStretched(
+  { line, left, size, cell }: TextDraw,
+  place: number,
+  glyphs: readonly ShownGlyph[],
+  font: string,
+): WrittenRun {
+  const glyph = glyphs[place];
+  if (!glyph) return { before: "", after: "" };
+  const [inkLeft, inkRight] = glyph.pack.inkOf(glyph.pack.glyphOf(codePointOf(line, place)));
+  const scale = (cell * 1000) / Math.max(1, (inkRight - inkLeft) * size);
+  const center = left + (line.glyphs[place]?.x ?? 0) + (glyph.advance * size) / 2000;
+  const x = center - (((inkLeft + inkRight) / 2) * size * scale) / 1000;
+  const before = `/${font} ${print(size)} Tf ${print(scale)} 0 0 1 ${print(x)} `;
+  return { before, after: ` Tm <${glyph.code}> Tj` };
+}
+
+function codePointOf(line: ComposedLine, place: number): number {
+  return line.glyphs[place]?.character.codePointAt(0) ?? 0;
 }
 
 function writeCircle([x, y]: readonly [number, number], radius: number): string {

@@ -14,8 +14,31 @@ const STREAM_START = Buffer.from([0x78, 0x9c]);
 const LAST_EMPTY_BLOCK = Buffer.from([0x03, 0x00]);
 
 /** Compresses bytes on their own: what comes before is not looked back to. */
-export function deflatePart(bytes: Uint8Array, level = 6): DeflatedPart {
-  const deflated = deflateRawSync(bytes, { level, finishFlush: constants.Z_FULL_FLUSH });
+export function deflatePart(bytes: Uint8Array): DeflatedPart {
+  const deflated = deflateRawSync(bytes, { level: 6, finishFlush: constants.Z_FULL_FLUSH });
+  return { deflated, length: bytes.length, adler: adler32(bytes) };
+}
+
+/**
+ * Compresses outlines that one file alone has. They hardly ever repeat anything, so that the search for repetitions costs more than half of the time
+ * and gains a twentieth of the file: only the frequencies of their bytes are made use of.
+ */
+export function packPart(bytes: Uint8Array): DeflatedPart {
+  const options = { strategy: constants.Z_HUFFMAN_ONLY, finishFlush: constants.Z_FULL_FLUSH };
+  return { deflated: deflateRawSync(bytes, options), length: bytes.length, adler: adler32(bytes) };
+}
+
+/** The longest stretch that can stand in a stream uncompressed without being cut. */
+const LONGEST_STORED = 0xffff;
+
+/** Takes bytes as they are: for so few that compressing them costs more than it gains. */
+export function storePart(bytes: Uint8Array): DeflatedPart {
+  if (bytes.length > LONGEST_STORED) return deflatePart(bytes);
+  const deflated = Buffer.allocUnsafe(5 + bytes.length);
+  deflated[0] = 0; // a block that is not the last, not compressed
+  deflated.writeUInt16LE(bytes.length, 1);
+  deflated.writeUInt16LE(bytes.length ^ 0xffff, 3);
+  deflated.set(bytes, 5);
   return { deflated, length: bytes.length, adler: adler32(bytes) };
 }
 

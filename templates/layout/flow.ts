@@ -66,13 +66,7 @@ export function drawLine(
   y: number,
   color: Color = BLACK,
 ): Draw {
-  const glyphs = line.glyphs.map((glyph) => ({
-    character: glyph.character,
-    x: left + glyph.x,
-    y,
-    fillWidth: glyph.fill ? grid.cell : 0,
-  }));
-  return { kind: "text", slot, size: grid.size, color, glyphs };
+  return { kind: "text", slot, size: grid.size, cell: grid.cell, color, line, left, y };
 }
 
 /** The marks of one page of placed rows, one mark for each stretch of the same element. */

@@ -1,6 +1,7 @@
 import type { FontPack } from "../fonts/pack.ts";
 import { walkComponents } from "../fonts/outlines.ts";
-import { type DeflatedPart, deflatePart } from "./deflated-parts.ts";
+import { type DeflatedPart, deflatePart, storePart } from "./deflated-parts.ts";
+import { type Widths, writeWidths } from "./glyph-widths.ts";
 
 /** Glyphs in the order in which a file has them, with everything that is written per glyph. */
 export interface GlyphRun {
@@ -21,6 +22,12 @@ export interface GlyphBlock extends GlyphRun {
   readonly numbers: ReadonlyMap<number, number>;
   readonly deflatedOutlines: DeflatedPart;
   readonly deflatedUnicode: DeflatedPart;
+  readonly deflatedMetrics: DeflatedPart;
+  readonly metricsSum: number;
+  /** Where its outlines begin, and where the last one ends. */
+  readonly deflatedPlaces: DeflatedPart;
+  readonly placesSum: number;
+  readonly widths: Widths;
 }
 
 /** Makes the block of a font: glyph 0, the characters in order, parts of composites at the end. */
@@ -28,10 +35,17 @@ export function makeGlyphBlock(pack: FontPack, codePoints: Iterable<number>): Gl
   const characters = [...new Set(codePoints)].sort((a, b) => a - b);
   const numbers = new Map(characters.map((codePoint, i) => [codePoint, i + 1]));
   const run = writeGlyphs(pack, [0, ...characters.map((each) => pack.glyphOf(each))], []);
+  const places = Buffer.alloc(4 * (run.ends.length + 1));
+  run.ends.forEach((end, i) => places.writeUInt32BE(end, 4 * (i + 1)));
   return {
     ...run,
     pack,
     numbers,
+    deflatedMetrics: deflatePart(run.metrics),
+    metricsSum: sumWords(run.metrics),
+    deflatedPlaces: deflatePart(places),
+    placesSum: sumWords(places),
+    widths: writeWidths(pack, run.order, 0),
     deflatedOutlines: deflatePart(run.outlines),
     deflatedUnicode: deflatePart(Buffer.from(UNICODE_HEAD + writeRanges(1, characters), "latin1")),
   };
@@ -81,8 +95,9 @@ function renumberParts(
 
 /** Adds up the 32-bit words of bytes whose length is a multiple of four. */
 export function sumWords(bytes: Buffer): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let sum = 0;
-  for (let i = 0; i < bytes.length; i += 4) sum = (sum + bytes.readUInt32BE(i)) | 0;
+  for (let i = 0; i < bytes.length; i += 4) sum = (sum + view.getInt32(i)) | 0;
   return sum >>> 0;
 }
 
@@ -104,9 +119,13 @@ end
 /** A range may not go on into the next high byte of glyph numbers. */
 const RANGE = 256;
 
+/** So few bytes that compressing them would gain less than it costs. */
+const FEW = 256;
+
 /** The end of the table from glyph numbers to characters, with the characters that are not in the block. */
 export function deflateUnicodeTail(first: number, characters: readonly number[]): DeflatedPart {
-  return deflatePart(Buffer.from(writeRanges(first, characters) + UNICODE_TAIL, "latin1"));
+  const text = Buffer.from(writeRanges(first, characters) + UNICODE_TAIL, "latin1");
+  return text.length < FEW ? storePart(text) : deflatePart(text);
 }
 
 function writeRanges(first: number, characters: readonly number[]): string {
@@ -114,17 +133,20 @@ function writeRanges(first: number, characters: readonly number[]): string {
   for (let i = 0; i < characters.length;) {
     const from = first + i;
     const count = Math.min(characters.length - i, RANGE - (from % RANGE));
-    const units = characters.slice(i, i + count).map((each) => `<${toUnits(each)}>`);
-    const [low, high] = [from, from + count - 1].map(toHex);
-    text += `1 beginbfrange\n<${low ?? ""}> <${high ?? ""}> [${units.join(" ")}]\nendbfrange\n`;
+    const units = characters
+      .slice(i, i + count)
+      .map(toUnits)
+      .join("> <");
+    text += `1 beginbfrange\n<${toHex(from)}> <${toHex(from + count - 1)}> [<${units}>]\nendbfrange\n`;
     i += count;
   }
   return text;
 }
 
 function toUnits(codePoint: number): string {
+  if (codePoint < 0x10000) return toHex(codePoint);
   const text = String.fromCodePoint(codePoint);
-  return Array.from({ length: text.length }, (_, i) => toHex(text.charCodeAt(i))).join(" ");
+  return `${toHex(text.charCodeAt(0))} ${toHex(text.charCodeAt(1))}`;
 }
 
 /** Four hex digits. */

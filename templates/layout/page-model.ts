@@ -1,4 +1,5 @@
 import type { FontSlot } from "../fonts/sources.ts";
+import type { ComposedLine } from "./compose-lines.ts";
 
 /** Red, green, blue from 0 to 1. */
 export type Color = readonly [number, number, number];
@@ -6,23 +7,19 @@ export const BLACK: Color = [0, 0, 0];
 /** The red of head, line and seal. */
 export const RED: Color = [0.86, 0.08, 0.1];
 
-/** A character on the page; places are points from the top left corner, y is the baseline. */
-export interface PageGlyph {
-  readonly character: string;
-  readonly x: number;
-  readonly y: number;
-  /** Ink stretched over this width from x on (dashes); 0 for a plain character. */
-  readonly fillWidth: number;
-}
-
 /** What is drawn. */
 export type Draw =
+  /** A line of text: its left edge and its baseline, in points from the top left corner of the page. */
   | {
       readonly kind: "text";
       readonly slot: FontSlot;
       readonly size: number;
+      /** Width that a stretched character of the line fills with its ink. */
+      readonly cell: number;
       readonly color: Color;
-      readonly glyphs: readonly PageGlyph[];
+      readonly line: ComposedLine;
+      readonly left: number;
+      readonly y: number;
     }
   /** One character turned and narrowed: `matrix` is a, b, c, d of the text matrix in upward coordinates. */
   | {

@@ -1,11 +1,12 @@
 import { type Fonts, pickPack } from "../fonts/open-fonts.ts";
 import type { FontPack } from "../fonts/pack.ts";
 import type { FontSlot } from "../fonts/sources.ts";
-import { type GlyphFor, writeDraw } from "./content-stream.ts";
+import type { ComposedLine } from "./compose-lines.ts";
+import { type Face, type ShownGlyph, type WrittenLine, writeDraw } from "./content-stream.ts";
 import { type FixedWords, findBlock } from "./fixed-glyphs.ts";
 import { PAGE } from "./grid.ts";
 import type { Mark, PageModel, PaperModel } from "./page-model.ts";
-import { type PaperFont, type PaperGlyph, startPaperFont } from "./paper-font.ts";
+import { type PaperFont, startPaperFont } from "./paper-font.ts";
 import { type PdfFile, startPdfFile } from "./pdf-file.ts";
 import {
   type SignaturePlace,
@@ -44,18 +45,18 @@ export interface PaintedPdf {
 export function paintPdf(model: PaperModel, fonts: Fonts, facts: PdfFacts): PaintedPdf {
   const pdf = startPdf(facts);
   const elements = startElements(pdf, model.structure);
-  const face = startFace(pdf, fonts, facts.words);
+  const { face, finish } = startFace(pdf, fonts, facts.words);
   for (const page of model.pages) {
     pdf.addPage();
     elements.turnPage(pdf.page.dictionary);
     // Page coordinates as in the file format itself: upward from the lower left corner.
     const operators = [`q 1 0 0 -1 0 ${PAGE.height} cm`];
-    for (const mark of page.marks) paintMark(operators, mark, elements, face.glyphFor);
+    for (const mark of page.marks) paintMark(operators, mark, elements, face);
     operators.push("Q\n");
     pdf.page.content.write(Buffer.from(operators.join("\n"), "latin1"));
     if (facts.signature) addFieldOverSeal(pdf, page, model, facts.signature);
   }
-  face.finish();
+  finish();
   elements.finish();
   attachTwin(pdf, facts);
   const bytes = pdf.finish();
@@ -100,40 +101,74 @@ function plainWords(text: string): string {
   return text.replaceAll("&", "＆").replaceAll("<", "＜").replaceAll(">", "＞");
 }
 
+/** What files of one kind of paper share: the glyphs of its fixed words, and lines that were written before. */
+interface SharedFace {
+  readonly glyphs: Map<FontSlot, Map<string, ShownGlyph>>;
+  readonly written: WeakMap<ComposedLine, WrittenLine>;
+}
+
+const shared = new WeakMap<Fonts, WeakMap<FixedWords, SharedFace>>();
+
+function shareFace(fonts: Fonts, words: FixedWords): SharedFace {
+  const ofFonts = shared.get(fonts) ?? new WeakMap<FixedWords, SharedFace>();
+  shared.set(fonts, ofFonts);
+  const face = ofFonts.get(words) ?? { glyphs: new Map(), written: new WeakMap() };
+  ofFonts.set(words, face);
+  return face;
+}
+
 /** The fonts of a file: each is started when the first character needs it. */
 function startFace(pdf: PdfFile, fonts: Fonts, words: FixedWords) {
+  const { glyphs: fixed, written } = shareFace(fonts, words);
   const started = new Map<FontPack, PaperFont>();
-  const known = new Map<FontSlot, Map<string, PaperGlyph>>();
+  const own = new Map<FontSlot, Map<string, ShownGlyph>>();
   const fontOf = (pack: FontPack): PaperFont => {
-    const font =
-      started.get(pack) ?? startPaperFont(pdf, findBlock(fonts, words, pack), started.size);
+    const known = started.get(pack);
+    if (known) return known;
+    const font = startPaperFont(pdf, findBlock(fonts, words, pack), fonts.packs.indexOf(pack));
     started.set(pack, font);
     return font;
   };
-  const find = (slot: FontSlot, character: string): PaperGlyph => {
+  const make = (slot: FontSlot, character: string): ShownGlyph => {
     const codePoint = character.codePointAt(0) ?? 0;
     const pack = pickPack(fonts.slots[slot], codePoint);
     if (!pack) throw new RangeError("没有字体可以印出的字符到达了绘制阶段");
-    return fontOf(pack).glyphOf(codePoint);
-  };
-  const glyphFor: GlyphFor = (slot, character) => {
-    const glyphs = known.get(slot) ?? new Map<string, PaperGlyph>();
-    known.set(slot, glyphs);
-    const glyph = glyphs.get(character) ?? find(slot, character);
-    glyphs.set(character, glyph);
-    pdf.page.fonts[glyph.font.id] = glyph.font.ref;
+    const { code, isFixed } = fontOf(pack).codeOf(codePoint);
+    const glyph = { pack, code, advance: pack.advanceOf(pack.glyphOf(codePoint)), isFixed };
+    keepGlyph(isFixed ? fixed : own, slot, character, glyph);
     return glyph;
   };
+  const face: Face = {
+    written,
+    glyphFor: (slot, character) =>
+      fixed.get(slot)?.get(character) ?? own.get(slot)?.get(character) ?? make(slot, character),
+    use: (pack) => {
+      const font = fontOf(pack);
+      pdf.page.fonts[font.id] = font.ref;
+      return font.id;
+    },
+  };
   return {
-    glyphFor,
+    face,
     finish: () => {
       for (const font of started.values()) font.finish();
     },
   };
 }
 
-function paintMark(operators: string[], mark: Mark, elements: Elements, glyphFor: GlyphFor): void {
-  const drawn = mark.draws.map((draw) => writeDraw(draw, glyphFor)).filter((text) => text !== "");
+function keepGlyph(
+  known: Map<FontSlot, Map<string, ShownGlyph>>,
+  slot: FontSlot,
+  character: string,
+  glyph: ShownGlyph,
+): void {
+  const ofSlot = known.get(slot) ?? new Map<string, ShownGlyph>();
+  known.set(slot, ofSlot);
+  ofSlot.set(character, glyph);
+}
+
+function paintMark(operators: string[], mark: Mark, elements: Elements, face: Face): void {
+  const drawn = mark.draws.map((draw) => writeDraw(draw, face)).filter((text) => text !== "");
   if (drawn.length === 0) return;
   operators.push(mark.node === "artifact" ? "/Artifact BMC" : elements.begin(mark.node));
   operators.push(...drawn, "EMC");

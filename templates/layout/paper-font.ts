@@ -1,5 +1,5 @@
 import type { FontPack } from "../fonts/pack.ts";
-import { joinDeflated, deflatePart } from "./deflated-parts.ts";
+import { type DeflatedPart, joinDeflated, packPart, storePart } from "./deflated-parts.ts";
 import {
   type GlyphBlock,
   type GlyphRun,
@@ -8,53 +8,38 @@ import {
   toHex,
   writeGlyphs,
 } from "./glyph-block.ts";
+import { closeWidths, writeWidths } from "./glyph-widths.ts";
 import { type PdfFile, type PdfRef, rawPdf } from "./pdf-file.ts";
-
-/** A character as a page shows it. */
-export interface PaperGlyph {
-  readonly font: PaperFont;
-  /** Four hex digits. */
-  readonly code: string;
-  /** Width in thousandths of the type size. */
-  readonly advance: number;
-  /** Left and right edge of the ink in thousandths. */
-  ink(): readonly [number, number];
-}
 
 /** A font of one file: the block of the template, and the characters that only this file has. */
 export interface PaperFont {
   /** Name in the resources of pages, e.g. F1. */
   readonly id: string;
   readonly ref: PdfRef;
-  glyphOf(codePoint: number): PaperGlyph;
+  /** Number of a character in the file, as four hex digits; fixed where every file of the kind has it. */
+  codeOf(codePoint: number): { readonly code: string; readonly isFixed: boolean };
   /** Writes everything that belongs to the font, once all pages are painted. */
   finish(): void;
 }
 
 /** Starts a font; glyphs are numbered by character, not by shape, so that two drawn alike are still read back apart. */
 export function startPaperFont(pdf: PdfFile, block: GlyphBlock, index: number): PaperFont {
-  const { pack } = block;
   const own = new Map<number, number>();
-  const numberOf = (codePoint: number): number => {
-    const fixed = block.numbers.get(codePoint) ?? own.get(codePoint);
-    if (fixed !== undefined) return fixed;
-    const number = block.order.length + own.size;
-    own.set(codePoint, number);
-    return number;
-  };
-  const font: PaperFont = {
+  const ref = pdf.ref({});
+  return {
     id: `F${index + 1}`,
-    ref: pdf.ref({}),
-    glyphOf(codePoint) {
-      const glyph = pack.glyphOf(codePoint);
-      const [code, advance] = [toHex(numberOf(codePoint)), pack.advanceOf(glyph)];
-      return { font, code, advance, ink: () => pack.inkOf(glyph) };
+    ref,
+    codeOf(codePoint) {
+      const fixed = block.numbers.get(codePoint);
+      if (fixed !== undefined) return { code: toHex(fixed), isFixed: true };
+      const number = own.get(codePoint) ?? block.order.length + own.size;
+      own.set(codePoint, number);
+      return { code: toHex(number), isFixed: false };
     },
-    finish: () => {
-      writeFont(pdf, font.ref, block, [...own.keys()], index);
+    finish() {
+      writeFont(pdf, ref, block, [...own.keys()], index);
     },
   };
-  return font;
 }
 
 function writeFont(
@@ -67,8 +52,7 @@ function writeFont(
   const { pack } = block;
   const wanted = characters.map((each) => pack.glyphOf(each));
   const own = writeGlyphs(pack, wanted, block.order);
-  const { head, length } = writeTables(pack, block, own);
-  const parts = [deflatePart(head), block.deflatedOutlines, deflatePart(own.outlines)];
+  const { parts, length } = writeProgram(block, own);
   const file = pdf.stream({ Length1: length }, joinDeflated(parts));
   const unicode = [block.deflatedUnicode, deflateUnicodeTail(block.order.length, characters)];
   const name = `PAPER${String.fromCharCode(65 + index)}+${pack.header.postscriptName}`;
@@ -79,7 +63,7 @@ function writeFont(
     CIDSystemInfo: rawPdf("<</Registry (Adobe) /Ordering (Identity) /Supplement 0>>"),
     FontDescriptor: writeDescriptor(pdf, pack, name, file),
     DW: 1000,
-    W: rawPdf(writeWidths(pack, [...block.order, ...own.order])),
+    W: rawPdf(closeWidths(writeWidths(pack, own.order, block.order.length, block.widths))),
     CIDToGIDMap: "Identity",
   });
   descendant.end();
@@ -121,45 +105,44 @@ function writeDescriptor(pdf: PdfFile, pack: FontPack, name: string, file: PdfRe
   return descriptor;
 }
 
-/** Widths that differ from the full one, run by run. */
-function writeWidths(pack: FontPack, order: readonly number[]): string {
-  let text = "";
-  let isOpen = false;
-  order.forEach((glyph, number) => {
-    const width = Math.round(pack.advanceOf(glyph) * 1000) / 1000;
-    if (width === 1000) {
-      if (isOpen) text += "]";
-      isOpen = false;
-      return;
-    }
-    text += isOpen ? ` ${width}` : ` ${number} [${width}`;
-    isOpen = true;
-  });
-  return `[${text.trimStart()}${isOpen ? "]" : ""}]`;
-}
-
-/** Everything of a TrueType file that stands before the outlines, which come last. */
-function writeTables(
-  pack: FontPack,
-  block: GlyphRun,
+/** The font program: its tables, of which a file makes only what its own glyphs add to those of the block. */
+function writeProgram(
+  block: GlyphBlock,
   own: GlyphRun,
-): { head: Buffer; length: number } {
+): { parts: readonly DeflatedPart[]; length: number } {
   const count = block.order.length + own.order.length;
-  const loca = Buffer.alloc(4 * (count + 1));
-  block.ends.forEach((end, i) => loca.writeUInt32BE(end, 4 * (i + 1)));
+  const places = Buffer.alloc(4 * own.ends.length);
   const base = block.outlines.length;
-  own.ends.forEach((end, i) => loca.writeUInt32BE(base + end, 4 * (block.ends.length + i + 1)));
-  const hmtx = Buffer.concat([block.metrics, own.metrics]);
-  const tables: readonly (readonly [string, Buffer])[] = [
-    ...fixedTables(pack, count),
-    ["hmtx", hmtx],
-    ["loca", loca],
+  own.ends.forEach((end, i) => places.writeUInt32BE(base + end, 4 * i));
+  const added = (sum: number, more: Buffer): number => (sum + sumWords(more)) >>> 0;
+  const tables: readonly Table[] = [
+    ...fixedTables(block.pack, count),
+    { tag: "hmtx", length: 4 * count, sum: added(block.metricsSum, own.metrics) },
+    { tag: "loca", length: 4 * (count + 1), sum: added(block.placesSum, places) },
+    { tag: "glyf", length: base + own.outlines.length, sum: (block.sum + own.sum) >>> 0 },
   ];
-  const outlines = { length: base + own.outlines.length, sum: (block.sum + own.sum) >>> 0 };
-  return writeDirectory(tables, outlines);
+  const { head, length } = writeDirectory(tables);
+  const parts = [
+    storePart(head),
+    block.deflatedMetrics,
+    storePart(own.metrics),
+    block.deflatedPlaces,
+    storePart(places),
+    block.deflatedOutlines,
+    packPart(own.outlines),
+  ];
+  return { parts, length };
 }
 
-function fixedTables(pack: FontPack, glyphCount: number): (readonly [string, Buffer])[] {
+/** A table of a font program; those that stand right after the directory bring their bytes. */
+interface Table {
+  readonly tag: string;
+  readonly length: number;
+  readonly sum: number;
+  readonly bytes?: Buffer;
+}
+
+function fixedTables(pack: FontPack, glyphCount: number): Table[] {
   const head = Buffer.from(pack.header.head, "base64");
   const hhea = Buffer.from(pack.header.hhea, "base64");
   const maxp = Buffer.from(pack.header.maxp, "base64");
@@ -167,18 +150,18 @@ function fixedTables(pack: FontPack, glyphCount: number): (readonly [string, Buf
   head.writeInt16BE(1, 50); // long loca
   hhea.writeUInt16BE(glyphCount, 34);
   maxp.writeUInt16BE(glyphCount, 4);
-  return [
-    ["head", head],
-    ["hhea", hhea],
-    ["maxp", maxp],
-  ];
+  return [makeTable("head", head), makeTable("hhea", hhea), makeTable("maxp", maxp)];
 }
 
-function writeDirectory(
-  tables: readonly (readonly [string, Buffer])[],
-  outlines: { readonly length: number; readonly sum: number },
-): { head: Buffer; length: number } {
-  const count = tables.length + 1;
+function makeTable(tag: string, content: Buffer): Table {
+  const bytes = Buffer.alloc(Math.ceil(content.length / 4) * 4);
+  content.copy(bytes);
+  return { tag, length: content.length, sum: sumWords(bytes), bytes };
+}
+
+/** The directory with the tables that bring their bytes, and how long the whole program is. */
+function writeDirectory(tables: readonly Table[]): { head: Buffer; length: number } {
+  const count = tables.length;
   const directory = Buffer.alloc(12 + 16 * count);
   const power = Math.floor(Math.log2(count));
   directory.writeUInt32BE(0x00010000, 0);
@@ -187,25 +170,20 @@ function writeDirectory(
   directory.writeUInt16BE(power, 8);
   directory.writeUInt16BE(16 * (count - 2 ** power), 10);
   let offset = directory.length;
-  const bodies: Buffer[] = [];
-  const records = tables.map(([tag, bytes]) => {
-    const padded = Buffer.alloc(Math.ceil(bytes.length / 4) * 4);
-    bytes.copy(padded);
-    bodies.push(padded);
-    const record = { tag, sum: sumWords(padded), offset, length: bytes.length };
-    offset += padded.length;
-    return record;
+  const placed = tables.map((table) => {
+    const at = offset;
+    offset += Math.ceil(table.length / 4) * 4;
+    return { ...table, at };
   });
   // The directory is in the order of the tags: glyf, head, hhea, hmtx, loca, maxp.
-  const all = [...records, { tag: "glyf", offset, ...outlines }].sort((a, b) =>
-    a.tag < b.tag ? -1 : 1,
-  );
-  all.forEach((record, i) => {
-    const at = 12 + 16 * i;
-    directory.write(record.tag, at, "latin1");
-    directory.writeUInt32BE(record.sum, at + 4);
-    directory.writeUInt32BE(record.offset, at + 8);
-    directory.writeUInt32BE(record.length, at + 12);
+  placed.sort((a, b) => (a.tag < b.tag ? -1 : 1));
+  placed.forEach((table, i) => {
+    const record = 12 + 16 * i;
+    directory.write(table.tag, record, "latin1");
+    directory.writeUInt32BE(table.sum, record + 4);
+    directory.writeUInt32BE(table.at, record + 8);
+    directory.writeUInt32BE(table.length, record + 12);
   });
-  return { head: Buffer.concat([directory, ...bodies]), length: offset + outlines.length };
+  const bodies = tables.flatMap(({ bytes }) => bytes ?? []);
+  return { head: Buffer.concat([directory, ...bodies]), length: offset };
 }

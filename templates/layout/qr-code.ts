@@ -17,21 +17,15 @@ export function qrModules(content: string): boolean[][] {
 export function drawQrCode(content: string, left: number, top: number, side: number): Draw {
   const modules = qrModules(content);
   const unit = side / modules.length;
-  const boxes = modules.flatMap((row, y) =>
-    runsOf(row).map(
-      ([from, to]) => [left + from * unit, top + y * unit, (to - from) * unit, unit] as const,
-    ),
-  );
-  return { kind: "boxes", color: BLACK, boxes };
-}
-
-function runsOf(row: readonly boolean[]): [number, number][] {
-  const runs: [number, number][] = [];
-  row.forEach((isDark, x) => {
-    const last = runs.at(-1);
-    if (!isDark) return;
-    if (last?.[1] === x) last[1] = x + 1;
-    else runs.push([x, x + 1]);
+  const boxes: (readonly [number, number, number, number])[] = [];
+  modules.forEach((row, y) => {
+    for (let from = 0; from < row.length; from += 1) {
+      if (!row[from]) continue;
+      let to = from + 1;
+      while (row[to]) to += 1;
+      boxes.push([left + from * unit, top + y * unit, (to - from) * unit, unit]);
+      from = to;
+    }
   });
-  return runs;
+  return { kind: "boxes", color: BLACK, boxes };
 }

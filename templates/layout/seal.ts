@@ -68,11 +68,8 @@ function drawArc(name: string, [x, y]: readonly [number, number]): Draw[] {
 
 function drawSpecimenMark([x, y]: readonly [number, number]): Draw[] {
   const size = 15;
-  const glyphs = Array.from("样章", (character, i) => ({
-    character,
-    x: x - size + i * size,
-    y: y + STAR_RADIUS + size * 0.95,
-    fillWidth: 0,
-  }));
-  return [{ kind: "text", slot: "heading", size, color: RED, glyphs }];
+  const glyphs = Array.from("样章", (character, i) => ({ character, x: i * size, fill: false }));
+  const line = { text: "样章", glyphs, right: glyphs.length * size, forced: false };
+  const [left, baseline] = [x - size, y + STAR_RADIUS + size * 0.95];
+  return [{ kind: "text", slot: "heading", size, cell: size, color: RED, line, left, y: baseline }];
 }

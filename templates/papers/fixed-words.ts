@@ -3,8 +3,9 @@ import type { FixedWords } from "../layout/fixed-glyphs.ts";
 import type { Inline, Line, Node, Part } from "../wording/syntax.ts";
 import { frameWording, wordingOf } from "./wording-of-kind.ts";
 
-/** What papers have in days, numbers, amounts and codes, whatever the case. */
-const EVERYWHERE = "0123456789年月日号第条项款〔〕（）《》“”、，。：；—-./%元人名";
+/** What papers have in days, numbers, amounts, codes and the address of the check, whatever the case. */
+const EVERYWHERE =
+  "0123456789年月日号第条项款〔〕（）《》“”、，。：；—-./%元人名:abcdefghijklmnopqrstuvwxyz";
 const PAGE_NUMBERS = "0123456789— ";
 const NUMERALS = "一二三四五六七八九十、（）";
 

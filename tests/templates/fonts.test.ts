@@ -117,7 +117,7 @@ function readPoints(outline: Uint8Array): (readonly [number, number])[] {
 function embed(pack: FontPack, fixed: readonly number[], shown: number): Uint8Array {
   const pdf = startPdfFile({ autoFirstPage: false, font: null, pdfVersion: "1.7" });
   const font = startPaperFont(pdf, makeGlyphBlock(pack, fixed), 0);
-  expect(font.glyphOf(shown).code).toBe("0001");
+  expect(font.codeOf(shown).code).toBe("0001");
   font.finish();
   const objects = [...readObjects(pdf.finish()).values()];
   const file = objects.find(({ value }) => value.kind === "dict" && value.entries.has("Length1"));

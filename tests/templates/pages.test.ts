@@ -110,8 +110,7 @@ function rowsOf(model: PaperModel, page: number, type: string): number[] {
 }
 
 function rowAt(draw: Extract<Draw, { kind: "text" }>): number {
-  const y = draw.glyphs[0]?.y ?? 0;
-  return (y - PAGE.top - baselineIn(BODY_GRID)) / BODY_GRID.row;
+  return (draw.y - PAGE.top - baselineIn(BODY_GRID)) / BODY_GRID.row;
 }
 
 describe("a letter on the grid", () => {

@@ -162,7 +162,10 @@ function expectWithinTypeArea(model: PaperModel): void {
     marks.flatMap(({ node, draws }) =>
       node === "artifact"
         ? []
-        : draws.flatMap((draw) => (draw.kind === "text" ? [...draw.glyphs] : [])),
+        : draws.flatMap((draw) => {
+            if (draw.kind !== "text") return [];
+            return draw.line.glyphs.map((glyph) => ({ x: draw.left + glyph.x, y: draw.y }));
+          }),
     ),
   );
   const outside = glyphs.filter(
@@ -191,7 +194,7 @@ function rowsOf({ model, blocks }: SetPaper, page: number): readonly Row[] {
     return draws.flatMap((draw) => {
       if (draw.kind !== "text") return [];
       const text = textOfNode(model, node);
-      const y = draw.glyphs[0]?.y ?? 0;
+      const { y } = draw;
       const type = model.structure[node]?.type;
       const isContent = type !== "Figure" && !frame.has(text);
       return [{ y, type, isSignature: text === signature, isContent }];
@@ -205,6 +208,6 @@ function textOfNode(model: PaperModel, wanted: number): string {
   return model.pages
     .flatMap(({ marks }) => marks.filter(({ node }) => node === wanted))
     .flatMap(({ draws }) => draws)
-    .flatMap((draw) => (draw.kind === "text" ? draw.glyphs.map((each) => each.character) : []))
+    .flatMap((draw) => (draw.kind === "text" ? draw.line.glyphs.map((each) => each.character) : []))
     .join("");
 }

@@ -84,7 +84,10 @@ describe("a very long table of contents", () => {
     const [right, bottom] = [PAGE.left + PAGE.typeWidth, PAGE.top + PAGE.typeHeight];
     const glyphs = model.pages.flatMap(({ marks }) =>
       marks.flatMap(({ draws }) =>
-        draws.flatMap((draw) => (draw.kind === "text" ? draw.glyphs : [])),
+        draws.flatMap((draw) => {
+          if (draw.kind !== "text") return [];
+          return draw.line.glyphs.map(({ x }) => ({ x: draw.left + x, y: draw.y }));
+        }),
       ),
     );
     const isOutside = ({ x, y }: { x: number; y: number }) =>
