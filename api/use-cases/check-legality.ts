@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import { SYSTEM_ACTOR, type Actor } from "../../domain/case-file/actor.ts";
 import { decide } from "../../domain/case-file/decide.ts";
 import { openCase } from "../../domain/case-file/open-case.ts";
@@ -21,6 +22,7 @@ import type { Refusal } from "../../domain/refusal.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
 import { makeContext, type CaseLaw } from "../../records/case-context.ts";
 import { readBooksNow, readCalendarNow } from "../../records/law-in-force.ts";
+import { lawPacks } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
 import type { DescribedActor, DescribedAct, LegalityQuestion } from "../schemas/legality.ts";
 import { toDescribedCommand } from "./described-command.ts";
@@ -56,7 +58,7 @@ export async function checkLegality(
   placeOf: (index: number) => string = () => "",
 ): Promise<readonly LegalityAnswer[]> {
   const answers: LegalityAnswer[] = [];
-  const packs = new Map<string, Promise<LawPack | Refusal>>();
+  const packs = new Map<string, LawPack | Refusal>();
   await inTransaction(
     deps.database,
     async (tx) => {
@@ -64,9 +66,12 @@ export async function checkLegality(
       const books = await readBooksNow(deps.law, tx);
       for (const [index, question] of questions.entries()) {
         const key = `${question.listId}@${question.packVersion ?? ""}`;
-        const pack = packs.get(key) ?? readPack(deps, tx, question);
+        const place = placeOf(index);
+        const pack = packs.get(key) ?? (await readPack(deps, tx, question, place));
         packs.set(key, pack);
-        answers.push(await answer(question, await pack, { calendar, books }, placeOf(index)));
+        const activePack = await readActivePack(tx, question);
+        const law = { calendar, books, activePack };
+        answers.push(await answer(question, pack, law, place));
       }
     },
     { readOnly: true },
@@ -78,27 +83,40 @@ async function readPack(
   { law }: LegalityDeps,
   tx: Transaction,
   { listId, packVersion }: LegalityQuestion,
+  place: string,
 ): Promise<LawPack | Refusal> {
   if (packVersion === undefined) return findActivePack(tx, listId);
-  return law.readPack(tx, listId, packVersion).catch(() => {
-    const message = "没有这个名单的这一规则包版本";
-    throw new BadInputError([{ field: "/packVersion", message }]);
-  });
+  const named = and(eq(lawPacks.listId, listId), eq(lawPacks.version, packVersion));
+  const known = await tx.$count(lawPacks, named);
+  if (known > 0) return law.readPack(tx, listId, packVersion);
+  const message = "没有这个名单的这一规则包版本";
+  throw new BadInputError([{ field: `${place}/packVersion`, message }]);
+}
+
+/** The version in force now, where the course of the case moves to it. */
+async function readActivePack(
+  tx: Transaction,
+  { listId, act, earlierActs }: LegalityQuestion,
+): Promise<LawPack | null> {
+  const moves = [act, ...earlierActs.map((each) => each.act)].includes("move-to-pack-version");
+  if (!moves) return null;
+  const active = await findActivePack(tx, listId);
+  return "findings" in active ? null : active;
 }
 
 async function answer(
   question: LegalityQuestion,
   pack: LawPack | Refusal,
-  law: Pick<CaseLaw, "calendar" | "books">,
+  law: Pick<CaseLaw, "calendar" | "books"> & { readonly activePack: LawPack | null },
   place: string,
 ): Promise<LegalityAnswer> {
   const rules = findConsultedRules(question.act, readDay(question.on, `${place}/on`));
   if ("findings" in pack) return refuseOpening(pack, question, rules);
   const authority = describeAuthority(question, pack);
   const world = makeContext(
-    { authority, pack, ...law },
+    { authority, pack, calendar: law.calendar, books: law.books },
     { actId: "", actor: SYSTEM_ACTOR, at: new Date(0) },
-    { birthDay: readBirthDay(question, place) },
+    { birthDay: readBirthDay(question, place), activePack: law.activePack },
   );
   const opened = open(question, world, law.books, place);
   if ("findings" in opened) return refuseOpening(opened, question, rules);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   act as does,
@@ -12,6 +12,9 @@ import {
   type Scene,
 } from "../support/case-builder.ts";
 import { packOf, toCommand, type Step, type WholeCase } from "../cases/whole-case.ts";
+import { lawPacks } from "../../schema/index.ts";
+import { WAGES_PACK } from "../support/case-world.ts";
+import { activatePack } from "../support/open-test-case.ts";
 import { startRunningApi, type Caller, type RunningApi } from "../support/running-api.ts";
 
 interface Answer {
@@ -246,6 +249,29 @@ describe("the legality check", () => {
     );
     const day = await officer.post("/api/legality-checks", { ...EMPTY, on: "2026-02-30" });
     expect(day.statusCode).toBe(400);
+  });
+
+  it("says of an unknown version of a pack which question names it", async () => {
+    const wrong = [EMPTY, { ...EMPTY, packVersion: "none" }];
+    const refused = await officer.post("/api/legality-checks", wrong);
+    expect(refused.statusCode).toBe(422);
+    expect(refused.json<Problem>().errors[0]?.field).toBe("/1/packVersion");
+  });
+
+  it("knows the version in force for a move to it", async () => {
+    const { database } = api.cases;
+    const of = eq(lawPacks.listId, "unpaid-wages");
+    await database.update(lawPacks).set({ state: "retired" }).where(of);
+    await activatePack(database, { ...WAGES_PACK, version: "later" });
+    const move = (version: string) =>
+      ask({
+        ...EMPTY,
+        ...{ packVersion: WAGES_PACK.version, act: "move-to-pack-version" },
+        ...{ by: { role: "legal-officer" }, body: { version, reasons: "新版更有利" } },
+      });
+    expect(await move("later")).toMatchObject({ allowed: true });
+    const stale = await move(WAGES_PACK.version);
+    expect(stale.refusal?.findings[0]?.missing).toBe("所填版本不是现在启用的版本");
   });
 
   it("takes five hundred at once and not one more, stores nothing, and is for officials", async () => {
