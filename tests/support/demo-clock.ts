@@ -39,14 +39,22 @@ export async function readInstants(
   return { now: new Date(row.now), next: row.next === null ? null : new Date(row.next) };
 }
 
+/** Who hears of the new time where a move ends: every open case, so that timers are right from then on, or those with something due. */
+export type Told = "all" | "due";
+
 /** Moves the clock from one due instant to the next, letting every open case settle at each. */
-export async function moveClock(database: Database, client: Client, target: Date): Promise<void> {
+export async function moveClock(
+  database: Database,
+  client: Client,
+  target: Date,
+  told: Told = "all",
+): Promise<void> {
   for (;;) {
     const { now, next } = await readInstants(database);
     const stop = next !== null && next < target ? next : target;
     if (stop > now) await setClock(database, stop);
     const isLast = stop >= target;
-    await tellCases(database, client, isLast ? "all" : "due");
+    await tellCases(database, client, isLast ? told : "due");
     await waitUntilSettled(database);
     if (isLast) return;
   }
@@ -61,7 +69,7 @@ export async function setClock(database: Database, moment: Date): Promise<void> 
 }
 
 /** On the way only cases that have something due need the time; at the end everybody hears it, so that timers are right from then on. */
-async function tellCases(database: Database, client: Client, whom: "due" | "all"): Promise<void> {
+async function tellCases(database: Database, client: Client, whom: Told): Promise<void> {
   const clock = await database.execute<{ ms: string }>(
     sql`select offset_ms::text as ms from case_clock`,
   );

@@ -23,7 +23,7 @@ import { makeDataFolder, openBackend, type Backend } from "./backend.ts";
 import { storeOf, type CaseStore } from "./case-store.ts";
 import { ACTORS, COUNTY_AUTHORITY } from "./case-world.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
-import { moveClock, setClock } from "./demo-clock.ts";
+import { moveClock, setClock, type Told } from "./demo-clock.ts";
 import { openTestCase, prepareLaw, type TestParty } from "./open-test-case.ts";
 import { startSecondSite, type SecondSite } from "./second-site.ts";
 
@@ -43,7 +43,7 @@ export interface RunningCases
   readonly startWorkers: () => Promise<void>;
   readonly openCase: (party?: Partial<TestParty>) => Promise<string>;
   /** Moves the clock, letting everything happen that falls due on the way. */
-  readonly moveClockTo: (moment: string) => Promise<void>;
+  readonly moveClockTo: (moment: string, told?: Told) => Promise<void>;
   /** Moves the clock and tells nobody: time that passes while the workers are away. */
   readonly letTimePassTo: (moment: string) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -99,7 +99,7 @@ export async function startRunningCases(
       await crew.start();
     },
     openCase: (party = {}) => openTestCase(backend, party),
-    moveClockTo: (moment) => moveClock(database, client, new Date(moment)),
+    moveClockTo: (moment, told) => moveClock(database, client, new Date(moment), told),
     letTimePassTo: (moment) => setClock(database, new Date(moment)),
     async stop() {
       await crew.stop();
