@@ -1,5 +1,5 @@
 import type { Role } from "./case-file/actor.ts";
-import type { ServiceMethod, StatementForm } from "./case-file/content.ts";
+import type { ServiceMethod, ServiceReceiver, StatementForm } from "./case-file/content.ts";
 import type { HarmItemKind } from "./case-file/harm.ts";
 import type { HearingAttendance, HearingClosure } from "./case-file/hearing.ts";
 import type {
@@ -78,6 +78,16 @@ export const PARTY_KIND_TITLES: Readonly<Record<PartyKind, string>> = {
   "natural-person": "自然人",
   "legal-person": "法人",
   "unincorporated-organization": "非法人组织",
+};
+
+/** Who signs for papers that are handed over (签收人身份). */
+export const SERVICE_RECEIVER_TITLES: Readonly<Record<ServiceReceiver, string>> = {
+  "party-itself": "受送达人本人",
+  "adult-family": "同住成年家属",
+  "head-of-organization": "法定代表人、主要负责人",
+  "mail-office": "单位负责收件的人",
+  agent: "代理人",
+  "designated-receiver": "指定的代收人",
 };
 
 /** Ways of serving papers (送达方式). */

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import type { ServiceMethod } from "../../domain/case-file/content.ts";
+import { SERVICE_RECEIVERS, type ServiceMethod } from "../../domain/case-file/content.ts";
 import { defineAct } from "./act-body.ts";
 import { day, EVIDENCE_REF, id, oneOf, text, toDay } from "./parts.ts";
 
@@ -22,15 +22,17 @@ export const recordService = defineAct({
       method: oneOf("送达方式", PROVABLE_METHODS),
       servedOn: day("送达日"),
       signatory: text("签收人", 200),
+      receiver: Type.Optional(oneOf("签收人身份", SERVICE_RECEIVERS)),
       witness: text("见证人", 200),
       remark: text("备注"),
       proof: Type.Union([EVIDENCE_REF, Type.Null()], { title: "送达证明" }),
     },
     { additionalProperties: false },
   ),
-  toCommand: async ({ servedOn, proof, ...rest }, { takeEvidence }) => ({
+  toCommand: async ({ servedOn, proof, receiver, ...rest }, { takeEvidence }) => ({
     kind: "record-service",
     ...rest,
+    ...(receiver === undefined ? {} : { receiver }),
     servedOn: toDay(servedOn),
     proof: proof === null ? null : await takeEvidence(proof),
   }),

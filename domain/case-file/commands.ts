@@ -3,13 +3,14 @@ import type {
   BasisDocument,
   ChosenMeasure,
   Consent,
+  DefenseAgent,
   Evidence,
   Grounds,
   OralMinutes,
   PointAnswer,
   ProposedDecision,
   ServiceMethod,
-  DefenseAgent,
+  ServiceReceiver,
 } from "./content.ts";
 import type { HearingAttendance, HearingClosure } from "./hearing.ts";
 import type { CorrectedContent, DisputedItem, ObjectionOutcome, Objector } from "./objection.ts";
@@ -63,6 +64,8 @@ export type Command =
       readonly method: Exclude<ServiceMethod, "public-notice">;
       readonly servedOn: CalendarDay;
       readonly signatory: string;
+      /** As what the signatory signed; absent: the party itself. */
+      readonly receiver?: ServiceReceiver;
       readonly witness: string;
       readonly remark: string;
       readonly proof: Evidence | null;

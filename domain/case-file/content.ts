@@ -87,12 +87,26 @@ export const SERVICE_METHODS = [
 
 export type ServiceMethod = (typeof SERVICE_METHODS)[number];
 
+/** Who signs for papers that are handed over (签收人身份), as the law names them. */
+export const SERVICE_RECEIVERS = [
+  "party-itself",
+  "adult-family",
+  "head-of-organization",
+  "mail-office",
+  "agent",
+  "designated-receiver",
+] as const;
+
+export type ServiceReceiver = (typeof SERVICE_RECEIVERS)[number];
+
 /** How and when papers reached the party (送达), with the proof (送达回证) among the evidence. */
 export interface ServiceRecord {
   readonly paperIds: readonly string[];
   readonly method: ServiceMethod;
   readonly servedOn: CalendarDay;
   readonly signatory: string;
+  /** As what the signatory signed; absent: the party itself. */
+  readonly receiver?: ServiceReceiver;
   readonly witness: string;
   readonly remark: string;
   readonly evidenceId: string | null;

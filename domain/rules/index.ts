@@ -33,6 +33,7 @@ import { r48ProofOfService } from "./service/r48-proof-of-service.ts";
 import { r49ElectronicConsent } from "./service/r49-electronic-consent.ts";
 import { r50LeftWithWitness } from "./service/r50-left-with-witness.ts";
 import { r51OnlineRemedy } from "./service/r51-online-remedy.ts";
+import { r53LawfulReceiver } from "./service/r53-lawful-receiver.ts";
 
 /** Every rule of the procedure, in the order of their numbers (程序规则). */
 export const RULES: readonly Rule[] = [
@@ -70,4 +71,5 @@ export const RULES: readonly Rule[] = [
   r50LeftWithWitness,
   r51OnlineRemedy,
   r52DecidedTogether,
+  r53LawfulReceiver,
 ];

@@ -1,5 +1,6 @@
+import type { ServiceReceiver, ServiceRecord } from "../../domain/case-file/content.ts";
 import { findPapersToServe, type HeldPaper } from "../../domain/case-file/state.ts";
-import { SERVICE_METHOD_TITLES } from "../../domain/glossary.ts";
+import { SERVICE_METHOD_TITLES, SERVICE_RECEIVER_TITLES } from "../../domain/glossary.ts";
 import { maskParty, profileFor } from "../../domain/masking/profiles.ts";
 import { printDay } from "../../domain/deadlines/calendar-day.ts";
 import { TERMS } from "../../domain/deadlines/terms.ts";
@@ -32,12 +33,20 @@ export function composeProofOfService(subject: PaperSubject): ProofOfServiceData
       subject.serviceAddress?.address ?? subject.party.address ?? "地址未登记，见所附送达证明",
     signatory: service.signatory === "" ? null : service.signatory,
     receivedAt: printDay(service.servedOn),
-    receivedByOtherReason: null,
+    receivedByOtherReason: describeReceiver(service),
     refusal: service.method === "left-at-address" ? service.remark : null,
     witnesses: service.witness === "" ? [] : [service.witness],
     servers: [subject.authority.name],
     remarks: service.remark === "" ? null : service.remark,
   };
+}
+
+const ITSELF: readonly ServiceReceiver[] = ["party-itself", "head-of-organization"];
+
+/** As what somebody else signed for the party. */
+function describeReceiver({ receiver }: ServiceRecord): string | null {
+  if (receiver === undefined || ITSELF.includes(receiver)) return null;
+  return `由${SERVICE_RECEIVER_TITLES[receiver]}签收`;
 }
 
 /** 送达地址确认书, of the newest confirmation. */

@@ -72,9 +72,12 @@ export function recordService(
 ): Decided {
   const refused = refuseImpossibleDay(command.servedOn, file, context);
   if (refused !== null) return refused;
-  const { paperIds, method, servedOn, signatory, witness, remark, proof } = command;
+  const { paperIds, method, servedOn, signatory, receiver, witness, remark, proof } = command;
   const evidenceId = proof?.evidenceId ?? null;
-  const service = { paperIds, method, servedOn, signatory, witness, remark, evidenceId };
+  const service = {
+    ...{ paperIds, method, servedOn, signatory, witness, remark, evidenceId },
+    ...(receiver === undefined ? {} : { receiver }),
+  };
   const attached: readonly CaseEventData[] =
     proof === null ? [] : [{ type: "EvidenceAttached", evidence: proof }];
   return [

@@ -1,9 +1,13 @@
 import type { ReactNode } from "react";
 import type { ActForm } from "../act-form.ts";
-import { SERVICE_METHODS } from "../../../../domain/case-file/content.ts";
+import {
+  SERVICE_METHODS,
+  SERVICE_RECEIVERS,
+  type ServiceReceiver,
+} from "../../../../domain/case-file/content.ts";
 import { proposeService } from "../../../../domain/case-file/propose-service.ts";
 import { findPapersToServe, type CaseFile } from "../../../../domain/case-file/state.ts";
-import { SERVICE_METHOD_TITLES } from "../../../../domain/glossary.ts";
+import { SERVICE_METHOD_TITLES, SERVICE_RECEIVER_TITLES } from "../../../../domain/glossary.ts";
 import { paperTitle } from "../../../../domain/papers.ts";
 import {
   CheckboxGroup,
@@ -58,6 +62,7 @@ export const recordService: ActForm = {
     paperIds: findPapersToServe(file).map((paper) => paper.paperId),
     servedOn: today,
     method: startMethod(file),
+    receiver: file.partyKind === "natural-person" ? "party-itself" : "head-of-organization",
   }),
   fields: ({ file }) => (
     <>
@@ -71,6 +76,7 @@ export const recordService: ActForm = {
       <SelectField name="method" label="送达方式" choices={METHOD_CHOICES} />
       <DayField name="servedOn" label="送达日期" hint="以送达回证上的签收日期为准" />
       <TextField name="signatory" label="签收人" optional short hint="留置送达可以不填" />
+      <SelectField name="receiver" label="签收人身份" choices={findReceiverChoices(file)} />
       <TextField name="witness" label="见证人" optional short hint="留置送达须有见证人" />
       <TextArea name="remark" label="备注" optional rows={2} />
       <FileField name="proof" label="送达回证或者其他送达证明" optional />
@@ -82,11 +88,24 @@ export const recordService: ActForm = {
     method: check.oneOf("method", DIRECT_METHODS, "请选择送达方式"),
     servedOn: check.day("servedOn", "请填写送达日期"),
     signatory: check.optionalText("signatory"),
+    receiver: check.oneOf("receiver", SERVICE_RECEIVERS, "请选择签收人身份"),
     witness: check.optionalText("witness"),
     remark: check.optionalText("remark"),
     proof: check.evidenceList("proof", "送达证明", "proof-of-service")[0] ?? null,
   }),
 };
+
+/** A person has no mail office, and an organization no family. */
+function findReceiverChoices({ partyKind }: CaseFile): readonly Choice[] {
+  const other: readonly ServiceReceiver[] =
+    partyKind === "natural-person"
+      ? ["head-of-organization", "mail-office"]
+      : ["adult-family", "party-itself"];
+  return SERVICE_RECEIVERS.filter((each) => !other.includes(each)).map((value) => ({
+    value,
+    label: SERVICE_RECEIVER_TITLES[value],
+  }));
+}
 
 function findPaperChoices(file: CaseFile): readonly Choice[] {
   return findPapersToServe(file).map((paper) => ({

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { ServiceAttempt, ServiceRecord } from "../../../../domain/case-file/content.ts";
 import type { CaseFile } from "../../../../domain/case-file/state.ts";
 import { printDay } from "../../../../domain/deadlines/calendar-day.ts";
-import { SERVICE_METHOD_TITLES } from "../../../../domain/glossary.ts";
+import { SERVICE_METHOD_TITLES, SERVICE_RECEIVER_TITLES } from "../../../../domain/glossary.ts";
 import { PAPER_KINDS } from "../../../../domain/papers.ts";
 import { Panel } from "../../../components/panel.tsx";
 import { Table, type Column } from "../../../components/table.tsx";
@@ -54,7 +54,7 @@ function serviceColumns(file: CaseFile): readonly Column<ServiceRecord>[] {
     { title: "送达日", cell: (each) => printDay(each.servedOn), narrow: true },
     { title: "方式", cell: (each) => SERVICE_METHOD_TITLES[each.method] },
     { title: "文书", cell: (each) => nameThePapers(each, file) },
-    { title: "签收人", cell: (each) => each.signatory },
+    { title: "签收人", cell: describeSignatory },
     { title: "见证人", cell: (each) => each.witness },
     { title: "备注", cell: (each) => each.remark },
     {
@@ -78,4 +78,9 @@ function nameThePapers(service: ServiceRecord, file: CaseFile): string {
 
 function describeEnd({ electronicServiceEndsOn: endsOn = null }: CaseFile): string {
   return endsOn === null ? "没有登记截止日" : `至${printDay(endsOn)}`;
+}
+
+function describeSignatory({ signatory, receiver }: ServiceRecord): string {
+  if (signatory === "" || receiver === undefined) return signatory;
+  return `${signatory}（${SERVICE_RECEIVER_TITLES[receiver]}）`;
 }
