@@ -123,6 +123,26 @@ describe("a ruled form of any length", () => {
   });
 });
 
+describe.each(["listing-decision", "hearing-minutes", "withdrawal-notice"] as const)(
+  "the letter %s of any length",
+  (kind) => {
+    const lengths = Array.from({ length: 50 }, (_, i) => i);
+
+    it("never has its signature alone on a page, nor a heading at the foot of one", () => {
+      for (const length of lengths) {
+        const more = "本机关另查明，上述情形在办理期间一直持续。".repeat(length);
+        const data = { ...PAPER_DATA[kind], addresseeIdentifier: `91450421MA5XXXXX0X${more}` };
+        const paper = setPaper(fonts, kind, data);
+        const pages = paper.model.pages.map((_, page) => rowsOf(paper, page));
+        const message = `${String(length)} sentences more`;
+        for (const rows of pages) expect(rows.at(-1)?.type, message).not.toMatch(/^H/);
+        const signed = pages.find((rows) => rows.some((row) => row.isSignature));
+        expect(signed?.filter((row) => row.isContent).length, message).toBeGreaterThan(0);
+      }
+    });
+  },
+);
+
 it("the bundled fonts have every standard character and every hard name, the rarest in Kai alone", () => {
   expect([...STANDARD]).toHaveLength(8105);
   expect([...HARD_NAMES]).toHaveLength(71);
