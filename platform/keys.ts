@@ -125,6 +125,10 @@ function makeKeys(): KeysFile {
       cityPlatform: `whsec_${makeSecret()}`,
       implementers: `whsec_${makeSecret()}`,
     },
+    pointSecrets: {
+      "credit-china-wuzhou": [`whsec_${makeSecret()}`],
+      "county-portal": [makeSecret()],
+    },
     signing: { id, privateKey: privateKey.export({ type: "pkcs8", format: "pem" }).toString() },
   };
 }

@@ -111,11 +111,14 @@ export async function launchSecondSite(
   const site = await launchProcess("外部平台（演示）", "second-site", file, { ...plan, env });
   const url = (site.url ?? `http://127.0.0.1:${port}`).replace(/\/+$/, "");
   const { cityPlatformUrl, implementersUrl } = plan.settings.channels;
+  const demoPoints = join(plan.settings.dataFolder, "demo-points.json");
+  const pointsFile = plan.settings.pointsFile ?? (existsSync(demoPoints) ? demoPoints : null);
   return {
     process: site,
     env: {
       MINGDAN_CHANNEL_CITY_PLATFORM_URL: cityPlatformUrl ?? `${url}/city-platform`,
       MINGDAN_CHANNEL_IMPLEMENTERS_URL: implementersUrl ?? `${url}/implementers`,
+      ...(pointsFile === null ? {} : { MINGDAN_POINTS: pointsFile }),
     },
   };
 }

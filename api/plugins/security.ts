@@ -5,6 +5,9 @@ import type { FastifyInstance } from "fastify";
 /** How often one address may knock at a door in a minute. */
 export const AT_THE_DOOR = { rateLimit: { max: 60, timeWindow: 60_000 } };
 
+/** How often one address may look for somebody by a whole name or number, in a minute: enough to work, too little to try numbers. */
+export const BY_WHOLE_NUMBER = { rateLimit: { max: 60, timeWindow: 60_000 } };
+
 /** How often one address may search what is open to all. */
 export const OPEN_TO_ALL = { rateLimit: { max: 600, timeWindow: 60_000 } };
 

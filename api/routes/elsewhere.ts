@@ -3,7 +3,7 @@ import { Type } from "typebox";
 import { FED_LISTS, findFedList } from "../../domain/elsewhere/elsewhere-columns.ts";
 import type { AppDeps } from "../deps.ts";
 import { SIGNED_IN, SIGNED_IN_ON_PURPOSE } from "../plugins/openapi.ts";
-import { OPEN_TO_ALL } from "../plugins/security.ts";
+import { BY_WHOLE_NUMBER, OPEN_TO_ALL } from "../plugins/security.ts";
 import * as schemas from "../schemas/elsewhere.ts";
 import { KEPT_IMPORT, LEAD_SEARCH } from "../schemas/leads.ts";
 import { PAGE_QUERY, toPageQuery } from "../schemas/paging.ts";
@@ -40,13 +40,14 @@ export function addElsewhereRoutes(app: RouteApp, deps: AppDeps): void {
   app.post(
     "/api/elsewhere/search",
     {
+      config: BY_WHOLE_NUMBER,
       ...onPurpose(app),
       schema: {
         tags: TAGS,
         summary: "按完整的名称、代码或者证件号码查找（至多 50 条，自然人脱敏）",
         security: SIGNED_IN_ON_PURPOSE,
         body: Type.Object({ who: LEAD_SEARCH.properties.who }, { additionalProperties: false }),
-        response: { 200: schemas.ELSEWHERE_LISTINGS, ...problems(400, 401, 403, 422) },
+        response: { 200: schemas.ELSEWHERE_LISTINGS, ...problems(400, 401, 403, 422, 429) },
       },
     },
     async (request) => ({

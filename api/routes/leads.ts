@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { Type } from "typebox";
 import type { AppDeps } from "../deps.ts";
 import { SIGNED_IN, SIGNED_IN_ON_PURPOSE } from "../plugins/openapi.ts";
+import { BY_WHOLE_NUMBER } from "../plugins/security.ts";
 import * as schemas from "../schemas/leads.ts";
 import { PAGE_QUERY, pageOf, toPageQuery } from "../schemas/paging.ts";
 import { problems } from "../schemas/problem.ts";
@@ -118,13 +119,14 @@ function addLeadListRoutes(app: RouteApp, deps: AppDeps): void {
   app.post(
     "/api/leads/search",
     {
+      config: BY_WHOLE_NUMBER,
       ...onPurpose(app),
       schema: {
         tags: TAGS,
         summary: "按完整的名称、代码或者证件号码找线索（至多 50 条）",
         security: SIGNED_IN_ON_PURPOSE,
         body: schemas.LEAD_SEARCH,
-        response: { 200: pageOf(schemas.LEAD), ...problems(400, 401, 403, 422) },
+        response: { 200: pageOf(schemas.LEAD), ...problems(400, 401, 403, 422, 429) },
       },
     },
     async (request) => findLeads(deps, actorOf(request), request.body),

@@ -5,6 +5,9 @@ import { problems } from "../schemas/problem.ts";
 import { CASE_PARAMS, listOf, MOMENT, orNull, UUID } from "../schemas/values.ts";
 import { findDistribution } from "../use-cases/find-distribution.ts";
 import { findPoints, readPoint } from "../use-cases/find-points.ts";
+import { isChannelId, type ChannelId } from "../../domain/publication/channels.ts";
+import { BadInputError } from "../use-cases/faults.ts";
+import { findAuthorityChannels, setAuthorityChannels } from "../use-cases/publication-channels.ts";
 import { sendAgain } from "../use-cases/send-again.ts";
 import { officialOf, onPurpose, type RouteApp } from "./route-app.ts";
 
@@ -65,6 +68,7 @@ const DISTRIBUTION = Type.Object({
 
 /** How the connection points stand, and who has what of an entry. */
 export function addPointStateRoutes(app: RouteApp, deps: AppDeps): void {
+  addChannelRoutes(app, deps);
   app.get(
     "/api/points",
     {
@@ -129,4 +133,68 @@ function addDistributionRoute(app: RouteApp, deps: AppDeps): void {
       rows: await findDistribution(deps, officialOf(request), request.params.caseId),
     }),
   );
+}
+
+const AUTHORITY_CHANNELS = Type.Object({
+  authorityId: Type.String(),
+  authorityName: Type.String(),
+  channels: listOf(Type.String()),
+});
+
+/** Where the listings of each authority go out. */
+function addChannelRoutes(app: RouteApp, deps: AppDeps): void {
+  app.get(
+    "/api/publication-channels",
+    {
+      schema: {
+        tags: TAGS,
+        summary: "各机关的名单信息发往哪些对接点",
+        security: SIGNED_IN,
+        response: {
+          200: Type.Object({ rows: listOf(AUTHORITY_CHANNELS) }),
+          ...problems(401, 403),
+        },
+      },
+    },
+    async (request) => ({ rows: await findAuthorityChannels(deps, officialOf(request)) }),
+  );
+  app.post(
+    "/api/authorities/:authorityId/publication-channels",
+    {
+      ...onPurpose(app),
+      schema: {
+        tags: TAGS,
+        summary: "设定一个机关的名单信息发往哪些对接点（牵头单位、系统管理员）",
+        description: "通常的渠道总在其中；其他对接点须已经接通。新增的，公示中的名单信息随即补发",
+        security: SIGNED_IN_ON_PURPOSE,
+        params: Type.Object({
+          authorityId: Type.String({ title: "机关", pattern: "^[a-z0-9-]{1,60}$" }),
+        }),
+        body: Type.Object(
+          {
+            channels: Type.Array(Type.String({ maxLength: 60 }), {
+              title: "其他对接点",
+              maxItems: 50,
+            }),
+          },
+          { additionalProperties: false },
+        ),
+        response: { 200: AUTHORITY_CHANNELS, ...problems(400, 401, 403, 404, 422) },
+      },
+    },
+    async (request) =>
+      setAuthorityChannels(
+        deps,
+        officialOf(request),
+        request.params.authorityId,
+        toChannels(request.body.channels),
+      ),
+  );
+}
+
+function toChannels(names: readonly string[]): readonly ChannelId[] {
+  return names.map((name) => {
+    if (isChannelId(name)) return name;
+    throw new BadInputError([{ field: "/channels", message: "有不认识的对接点" }]);
+  });
 }

@@ -28,8 +28,8 @@ export interface FileReceiver {
 }
 
 /** Opens a receiver over a folder. */
-export function openFileReceiver(folder: string): FileReceiver {
-  const holdings = openHoldings();
+export function openFileReceiver(folder: string, before: readonly Held[] = []): FileReceiver {
+  const holdings = openHoldings(before);
   return {
     holdings,
     async work() {

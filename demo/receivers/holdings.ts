@@ -54,9 +54,9 @@ export interface Holdings {
   readonly take: (incoming: Held) => string | null;
 }
 
-/** An empty receiver of an even temper. */
-export function openHoldings(): Holdings {
-  const rows: Held[] = [];
+/** A receiver of an even temper, with what it held before. */
+export function openHoldings(before: readonly Held[] = []): Holdings {
+  const rows: Held[] = [...before];
   const arrivals: Held[] = [];
   const receipts = new Map<string, string>();
   const temper: Temper = { ...EVEN_TEMPER };

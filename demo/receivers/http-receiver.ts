@@ -11,8 +11,11 @@ export interface HttpReceiver {
 }
 
 /** Builds a receiver that holds these secrets; a push under any of them is taken. */
-export function buildHttpReceiver(secrets: readonly string[]): HttpReceiver {
-  const holdings = openHoldings();
+export function buildHttpReceiver(
+  secrets: readonly string[],
+  before: readonly Held[] = [],
+): HttpReceiver {
+  const holdings = openHoldings(before);
   const webhooks = secrets.map((secret) => new Webhook(secret));
   const site = Fastify({ bodyLimit: 2_000_000 });
   site.removeAllContentTypeParsers();

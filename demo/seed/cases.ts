@@ -1,6 +1,7 @@
 import type { People } from "../life/people.ts";
 import type { Session } from "../life/http-session.ts";
 import { act, proposeListing, serveInPerson, signDecision } from "../life/case-acts.ts";
+import { seedChannels } from "./channels.ts";
 import { openMatter, type MadeUpMatter } from "../life/matter.ts";
 
 const BASE = { workers: 18, amount: 412_000, siteManager: null } as const;
@@ -24,6 +25,7 @@ function matter(serial: number, company: string, legalRepresentative: string, up
 export async function seedCases(people: People, today: string): Promise<number> {
   const known = await people.officer.get<{ rows: readonly unknown[] }>("/api/case-files?tab=all");
   if (known.rows.length > 0) return 0;
+  await seedChannels(people);
   const days = { orderedOn: shift(today, -20), limitEndsOn: shift(today, -10) };
   for (const each of MATTERS) {
     const opened = await openMatter(people.officer, { ...each, ...days });

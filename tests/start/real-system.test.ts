@@ -67,6 +67,15 @@ describe("a real system, started, stopped, killed and started again", () => {
       }
       const people = await signEverybodyIn(system.url, system.settings.dataFolder);
       await waitForReceipts(people);
+      const { rows } = await people.supervisor.get<{ rows: readonly ConnectedPoint[] }>(
+        "/api/points",
+      );
+      const connected = rows.filter((row) => ["folder", "pull"].includes(row.form ?? ""));
+      expect(connected.map((row) => row.channel).toSorted()).toEqual([
+        "county-portal",
+        "department-portal",
+      ]);
+      expect(connected.every((row) => row.lastReceipt !== null && row.backlog === 0)).toBe(true);
       before = await listCases(people);
       expect(before.map((row) => row.stage)).toContain("published");
       draftId = before.find((row) => row.stage === "draft")?.caseId ?? "";
@@ -126,6 +135,13 @@ describe("a real system, started, stopped, killed and started again", () => {
     expect(findProcessesOf(folder)).toEqual([]);
   }, 240_000);
 });
+
+interface ConnectedPoint {
+  readonly channel: string;
+  readonly form: string | null;
+  readonly backlog: number;
+  readonly lastReceipt: string | null;
+}
 
 async function answers(url: string): Promise<boolean> {
   try {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { createElement } from "react";
+import { BY_WHOLE_NUMBER } from "../../../api/plugins/security.ts";
 import { BadInputError } from "../../../api/use-cases/faults.ts";
 import { findLeadImports } from "../../../api/use-cases/find-lead-imports.ts";
 import {
@@ -29,7 +30,9 @@ const NOTHING_SENT: Sent = { who: null, searchErrors: [], uploadErrors: [] };
 export function registerElsewhere(app: FastifyInstance, deps: WebDeps): void {
   const guarded = { preHandler: app.csrfProtection };
   app.get("/elsewhere", (request, reply) => show(deps, request, reply, NOTHING_SENT));
-  app.post("/elsewhere/search", guarded, (request, reply) => search(deps, request, reply));
+  app.post("/elsewhere/search", { ...guarded, config: BY_WHOLE_NUMBER }, (request, reply) =>
+    search(deps, request, reply),
+  );
   app.post("/elsewhere/imports", async (request, reply) => {
     try {
       const { importId } = await receiveImport(app, deps, request, reply);

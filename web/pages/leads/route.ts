@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { createElement } from "react";
+import { BY_WHOLE_NUMBER } from "../../../api/plugins/security.ts";
 import { dismissLead } from "../../../api/use-cases/close-lead.ts";
 import { BadInputError } from "../../../api/use-cases/faults.ts";
 import { findLeadImports, readLeadImport } from "../../../api/use-cases/find-lead-imports.ts";
@@ -25,7 +26,9 @@ import { receiveImport } from "./receive-import.ts";
 export function registerLeads(app: FastifyInstance, deps: WebDeps): void {
   const guarded = { preHandler: app.csrfProtection };
   app.get("/leads", (request, reply) => showList(deps, request, reply, NOTHING_SENT));
-  app.post("/leads/search", guarded, (request, reply) => search(deps, request, reply));
+  app.post("/leads/search", { ...guarded, config: BY_WHOLE_NUMBER }, (request, reply) =>
+    search(deps, request, reply),
+  );
   app.post("/leads/imports", (request, reply) => upload(app, deps, request, reply));
   app.get("/leads/imports/:importId", (request, reply) => showImport(deps, request, reply));
   app.get("/leads/imports/:importId/report", (request, reply) => sendReport(deps, request, reply));

@@ -70,6 +70,8 @@ export function PointsPage(props: {
       />
       <p>
         <a href="/publication">公示分发台账</a>
+        {"　"}
+        <a href="/publication/authorities">各机关的公示渠道</a>
       </p>
     </Page>
   );

@@ -7,12 +7,14 @@ import { sendAgain } from "../../../api/use-cases/send-again.ts";
 import { makeContext, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
+import { registerChannels } from "./channels-route.ts";
 import { EntryPage } from "./entry-page.tsx";
 import { PointsPage } from "./page.tsx";
 import { PointPage } from "./point-page.tsx";
 
 /** The places to which listings go, each with its own page, and who has what of an entry. */
 export function registerPoints(app: FastifyInstance, deps: WebDeps): void {
+  registerChannels(app, deps);
   app.get("/publication/points", async (request, reply) => {
     const { actor } = requireOfficialPerson(request);
     const points = await findPoints(deps.app, actor);
