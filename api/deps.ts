@@ -6,6 +6,7 @@ import type { MeasureRow } from "../domain/measures/catalog.ts";
 import type { PartyData } from "../domain/masking/profiles.ts";
 import type { LawPack } from "../domain/packs/law-pack.ts";
 import type { PaperKind, VolumeSheet } from "../domain/papers.ts";
+import type { VolumeSubject } from "../domain/volume.ts";
 import type { BlobStore } from "../platform/blobs.ts";
 import type { DatabaseNews } from "../platform/database-news.ts";
 import type { Connections } from "../platform/connections.ts";
@@ -85,29 +86,6 @@ export type DrawnDraft =
 export type DrawnSheet =
   | { readonly kind: "drawn"; readonly bytes: Uint8Array }
   | { readonly kind: "incomplete"; readonly missing: string };
-
-/** An item of a volume: a paper or a piece of evidence, with its pages. */
-export interface VolumeItem {
-  readonly title: string;
-  readonly number: string | null;
-  readonly author: string;
-  readonly day: CalendarDay | null;
-  readonly pages: number | null;
-}
-
-/** What the sheets of a volume are made from: the case and everything that lies in it. */
-export interface VolumeSubject {
-  readonly file: CaseFile;
-  readonly pack: LawPack;
-  readonly authority: Authority;
-  readonly party: PartyData;
-  readonly items: readonly VolumeItem[];
-  readonly unmade: number;
-  readonly officers: readonly string[];
-  readonly binder: string | null;
-  readonly today: CalendarDay;
-  readonly chain: { readonly events: number; readonly isIntact: boolean; readonly head: string };
-}
 
 /** The way to the templates: use-cases know no fonts and no layout. */
 export interface PaperDrawing {

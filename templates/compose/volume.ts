@@ -1,40 +1,11 @@
-import type { Authority } from "../../domain/authorities/authority.ts";
 import type { CaseFile } from "../../domain/case-file/state.ts";
 import { findPaper } from "../../domain/case-file/state.ts";
-import { printDay, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
-import type { PartyData } from "../../domain/masking/profiles.ts";
-import type { LawPack } from "../../domain/packs/law-pack.ts";
+import { printDay } from "../../domain/deadlines/calendar-day.ts";
 import type { VolumeSheet } from "../../domain/papers.ts";
+import type { VolumeItem, VolumeSubject } from "../../domain/volume.ts";
 import type { PaperDataByKind } from "../papers/data-by-kind.ts";
 import type { CommonPaperData } from "../papers/paper-data.ts";
 import type { VolumeLine } from "../papers/volume-contents/data.ts";
-
-/** An item of the volume, in its place. */
-export interface VolumeItem {
-  readonly title: string;
-  readonly number: string | null;
-  /** Who made it (责任者). */
-  readonly author: string;
-  /** Null where the record does not say. */
-  readonly day: CalendarDay | null;
-  /** Null for a file that has no pages. */
-  readonly pages: number | null;
-}
-
-/** What the sheets of a volume are composed from: the case as it stands, and everything that lies in it. */
-export interface VolumeSubject {
-  readonly file: CaseFile;
-  readonly pack: LawPack;
-  readonly authority: Authority;
-  readonly party: PartyData;
-  readonly items: readonly VolumeItem[];
-  /** Papers that are issued and whose files are still being made. */
-  readonly unmade: number;
-  readonly officers: readonly string[];
-  readonly binder: string | null;
-  readonly today: CalendarDay;
-  readonly chain: { readonly events: number; readonly isIntact: boolean; readonly head: string };
-}
 
 type VolumeData = Pick<PaperDataByKind, VolumeSheet>;
 
