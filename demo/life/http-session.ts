@@ -6,6 +6,8 @@ export interface Session {
   readonly getBytes: (path: string) => Promise<Uint8Array>;
   readonly post: <Answer>(path: string, body: unknown) => Promise<Answer>;
   readonly upload: (fileName: string, bytes: Uint8Array, mediaType: string) => Promise<string>;
+  /** Hands in a file of records; answers with the id of its import. */
+  readonly import: (fileName: string, bytes: Uint8Array, path: string) => Promise<string>;
 }
 
 /** An answer that says no: with the rule and what is missing, where the law says it. */
@@ -69,12 +71,22 @@ function sessionOf(url: string, headers: Record<string, string>): Session {
         }),
       ),
     upload: async (fileName, bytes, mediaType) => {
-      const form = new FormData();
-      form.set("file", new Blob([Buffer.from(bytes)], { type: mediaType }), fileName);
-      const response = await call("/api/uploads", { method: "POST", body: form });
+      const body = formOf(fileName, bytes, mediaType);
+      const response = await call("/api/uploads", { method: "POST", body });
       return (await readAnswer<{ uploadId: string }>(response)).uploadId;
     },
+    import: async (fileName, bytes, path) => {
+      const body = formOf(fileName, bytes, "text/csv");
+      const response = await call(path, { method: "POST", body });
+      return (await readAnswer<{ importId: string }>(response)).importId;
+    },
   };
+}
+
+function formOf(fileName: string, bytes: Uint8Array, mediaType: string): FormData {
+  const form = new FormData();
+  form.set("file", new Blob([Buffer.from(bytes)], { type: mediaType }), fileName);
+  return form;
 }
 
 function toRecord(headers: RequestInit["headers"]): Record<string, string> {
