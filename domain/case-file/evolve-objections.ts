@@ -43,7 +43,7 @@ export function evolveObjections(file: CaseFile, event: ObjectionEvent): CaseFil
     case "ObjectionAnswered": {
       const { outcome, reasons, answeredOn, changes, correction } = event;
       const answer = { outcome, reasons, answeredOn, changes };
-      return withCorrection(withObjection(file, event.objectionId, { answer }), correction);
+      return withCorrection(withAnswer(file, event.objectionId, answer), correction);
     }
   }
 }
@@ -57,6 +57,17 @@ function withObjection(
     each.objectionId === objectionId ? { ...each, ...change } : each,
   );
   return { ...file, objections };
+}
+
+/** The answered ones stand in the order of their answers, so that the papers of an answer find the one that they are about. */
+function withAnswer(
+  file: CaseFile,
+  objectionId: string,
+  answer: NonNullable<RecordObjection["answer"]>,
+): CaseFile {
+  const others = file.objections.filter((each) => each.objectionId !== objectionId);
+  const answered = file.objections.filter((each) => each.objectionId === objectionId);
+  return { ...file, objections: [...others, ...answered.map((each) => ({ ...each, answer }))] };
 }
 
 /** From now on the decision says what it should have said. */

@@ -87,13 +87,20 @@ export function answerObjection(
   const { reasons } = command;
   if (reasons.trim() === "") return refuseContent("未写明处理的理由", "请写明理由");
   const { outcome, correction } = open.finding;
+  const changes = correction === null ? [] : findChanges(correction, file, context);
+  if (correction !== null && changes.length === 0) {
+    return refuseContent(
+      "核实的更正已经作出，没有剩下要更正的内容",
+      "请退回，按现在的内容重新核实",
+    );
+  }
   const answered: CaseEventData = {
     type: "ObjectionAnswered",
     objectionId: open.objectionId,
     outcome,
     reasons,
     answeredOn: context.today,
-    changes: correction === null ? [] : findChanges(correction, file, context),
+    changes,
     correction,
   };
   return [
@@ -127,7 +134,11 @@ function carryOut(
     case "stands":
       return isLast ? showWith(file, "objection-answered") : [];
     case "corrected":
-      return [issuePaper(file, "correction-decision", context), ...showWith(file, "corrected")];
+      return [
+        issuePaper(file, "correction-decision", context),
+        ...returnOtherCorrections(open, file),
+        ...showWith(file, "corrected"),
+      ];
     case "wrong":
       if (mustBeAnnulled(file)) return [];
       return [
@@ -135,6 +146,20 @@ function carryOut(
         setDeadline(file, "annulment-withdrawal", context.today, context),
       ];
   }
+}
+
+/** What was found before the correction was found on another text: carried out as it is, it would take the correction back. */
+function returnOtherCorrections(answered: Verified, file: CaseFile): readonly CaseEventData[] {
+  return findOpenObjections(file.objections)
+    .filter(
+      ({ objectionId, finding }) =>
+        objectionId !== answered.objectionId && finding?.outcome === "corrected",
+    )
+    .map(({ objectionId }) => ({
+      type: "ObjectionReturned",
+      objectionId,
+      reasons: "公示内容已经因另一件异议更正，请按更正后的内容重新核实",
+    }));
 }
 
 /** A new version for every channel, unless the entry is out of sight anyway. */

@@ -4,6 +4,8 @@ import { MEASURE_CATALOG } from "../../../../domain/measures/catalog.ts";
 import { makeListingRecord } from "../../../../domain/publication/listing-record.ts";
 import { act, judge, letPass, type Scene } from "../../../support/case-builder.ts";
 import { caseAt } from "../../../support/case-stages.ts";
+import { withFile } from "../../../support/rule-check.ts";
+import { findOpenObjections } from "../../../../domain/case-file/objection.ts";
 import { COUNTY_AUTHORITY, WAGES_PACK } from "../../../support/case-world.ts";
 import { sampleCommand } from "../../../support/sample-commands.ts";
 
@@ -137,6 +139,21 @@ describe("verifying and answering", () => {
     );
   });
 
+  it("the newest answer stands last, also where an older objection is answered later", () => {
+    const two = disputed(disputed(), "2026-05-12");
+    const [older, younger] = two.file.objections.map((each) => each.objectionId);
+    const bothFound = verified({}, {}, verified({}, {}, two));
+    const back = act(bothFound, "head", "2026-05-14", {
+      kind: "return-objection",
+      reasons: "补证",
+    });
+    const one = answered(back);
+    const idsOfAnswered = ({ file }: Scene) =>
+      file.objections.filter((each) => each.answer !== null).map((each) => each.objectionId);
+    expect(idsOfAnswered(one)).toEqual([younger]);
+    expect(idsOfAnswered(answered(verified({}, {}, one)))).toEqual([younger, older]);
+  });
+
   it("while another objection is open the mark stays, and each clock is kept on its own", () => {
     const two = disputed(disputed(), "2026-05-12");
     const one = answered(verified({}, {}, two));
@@ -182,6 +199,30 @@ describe("a correction", () => {
   ])("of %s is refused", (_name, corrected, missing) => {
     const command = verifyWith(disputed(), { outcome: "corrected" }, corrected);
     expect(missingOf(disputed(), "case-officer", command)).toBe(missing);
+  });
+
+  it("sends back what was found for another objection on the old text, so that it takes nothing back", () => {
+    const two = disputed(disputed(), "2026-05-12");
+    const first = verified({ outcome: "corrected" }, { grounds: "拖欠28人工资" }, two);
+    const change = { removalConditions: "付清全部工资" };
+    const both = verified({ outcome: "corrected" }, change, first);
+    const one = answered(both);
+    const [open] = findOpenObjections(one.file.objections);
+    expect(open).toMatchObject({ finding: null, answer: null });
+    expect(open?.returnReasons).toContain("请按更正后的内容重新核实");
+    const again = answered(verified({ outcome: "corrected" }, change, one));
+    expect(again.file.grounds?.reasons).toBe("拖欠28人工资");
+    expect(again.file.proposal?.removalConditions).toBe("付清全部工资");
+    expect(again.file.papers.filter((each) => each.kind === "correction-decision")).toHaveLength(2);
+  });
+
+  it("with nothing left to correct is refused: its paper would say nothing", () => {
+    const scene = verified({ outcome: "corrected" }, { grounds: "拖欠28人工资" });
+    const { grounds } = scene.file;
+    if (grounds === null) throw new Error("a listed case has grounds");
+    const corrected = withFile(scene, { grounds: { ...grounds, reasons: "拖欠28人工资" } });
+    const command: Command = { kind: "answer-objection", reasons: "同意核实意见" };
+    expect(missingOf(corrected, "head", command)).toBe("核实的更正已经作出，没有剩下要更正的内容");
   });
 
   it("without findings is refused", () => {
