@@ -10,7 +10,7 @@ import { copyWithRule } from "../support/changed-law.ts";
 import { activatePack } from "../support/open-test-case.ts";
 import { OFFICER, startRunningCases, type RunningCases } from "../support/running-cases.ts";
 import { startWorkerProcess } from "../support/worker-process.ts";
-import { bringTo, expectWholeRecord, playSteps } from "./play-story.ts";
+import { bringTo, expectWholeRecord, playSteps, untilPapersAreMade } from "./play-story.ts";
 import { WAY } from "./stories.ts";
 
 let cases: RunningCases;
@@ -142,6 +142,7 @@ describe("the law changes while cases sleep", { timeout: 120_000 }, () => {
       });
       const written: Command = { kind: "approve-decision", opinion: "事实清楚，程序合法，同意" };
       expect(await cases.act(after, REVIEWER, written)).toMatchObject({ stage: "sign-off" });
+      for (const caseId of [before, after]) await untilPapersAreMade(cases, caseId);
     } finally {
       await worker.stop();
       changed.remove();

@@ -179,7 +179,9 @@ async function expectChannelsShow(
 }
 
 /** The row is what the events amount to, the chain holds, every paper was made, and every receipt is proven. */
-export async function expectWholeRecord({ database }: RunningCases, caseId: string): Promise<void> {
+export async function expectWholeRecord(cases: RunningCases, caseId: string): Promise<void> {
+  const { database } = cases;
+  await untilPapersAreMade(cases, caseId);
   const [row] = await database.select().from(caseFiles).where(eq(caseFiles.caseId, caseId));
   if (row === undefined) throw new Error("no such case");
   const links = await database
@@ -193,4 +195,9 @@ export async function expectWholeRecord({ database }: RunningCases, caseId: stri
   expect(row.state.papers.filter((paper) => paper.fileHash === null)).toEqual([]);
   const sent = await database.select().from(deliveries).where(eq(deliveries.caseId, caseId));
   expect(sent.filter(({ receivedAt, receiptId }) => receivedAt === null || !receiptId)).toEqual([]);
+}
+
+/** Waits for the papers of the last act: they are made beside it. */
+export async function untilPapersAreMade(cases: RunningCases, caseId: string): Promise<void> {
+  await cases.until(caseId, (file) => file.papers.every((paper) => paper.fileHash !== null));
 }
