@@ -1,5 +1,7 @@
 import { asc, eq } from "drizzle-orm";
+import { replay } from "../domain/case-file/evolve.ts";
 import type { CaseEvent } from "../domain/case-file/events.ts";
+import type { CaseFile } from "../domain/case-file/state.ts";
 import type { Transaction } from "../platform/database.ts";
 import { caseEvents } from "../schema/index.ts";
 
@@ -14,8 +16,14 @@ export async function readEvents(tx: Transaction, caseId: string): Promise<reado
   return rows.map((row) => JSON.parse(row.body) as CaseEvent);
 }
 
-/** The events up to the end of one act: what a paper issued by that act speaks of, whatever happened since. */
-export function upToAct(events: readonly CaseEvent[], actId: string): readonly CaseEvent[] {
-  const last = events.map((event) => event.actId).lastIndexOf(actId);
-  return events.slice(0, last + 1);
+/**
+ * The case that a paper speaks of: as the act left it that issued the paper, whatever happened since, but in the stage in which the act
+ * was done; what is to be served is a question about that stage, not about the one it led to.
+ */
+export function replayForPaper(events: readonly CaseEvent[], issued: CaseEvent): CaseFile {
+  const acts = events.map((event) => event.actId);
+  const file = replay(events.slice(0, acts.lastIndexOf(issued.actId) + 1));
+  if (file === null) throw new Error("a paper was issued in no case");
+  const before = replay(events.slice(0, Math.max(1, acts.indexOf(issued.actId))));
+  return { ...file, stage: before?.stage ?? "draft" };
 }

@@ -1,8 +1,6 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { SYSTEM_ACTOR } from "../../domain/case-file/actor.ts";
 import { stamp } from "../../domain/case-file/decide.ts";
-import { replay } from "../../domain/case-file/evolve.ts";
-import type { CaseEvent } from "../../domain/case-file/events.ts";
 import type { CaseFile } from "../../domain/case-file/state.ts";
 import { dayOf } from "../../domain/deadlines/calendar-day.ts";
 import { maskCode } from "../../domain/masking/mask.ts";
@@ -15,7 +13,7 @@ import type { Seals } from "../../platform/seals.ts";
 import { makeContext } from "../../records/case-context.ts";
 import { lockCase, type LockedCase } from "../../records/case-row.ts";
 import { readParty } from "../../records/party-rows.ts";
-import { readEvents, upToAct } from "../../records/read-events.ts";
+import { readEvents, replayForPaper } from "../../records/read-events.ts";
 import { recordEvents, saveCase } from "../../records/record-events.ts";
 import { readServiceAddress } from "../../records/service-addresses.ts";
 import { followUps, papers } from "../../schema/index.ts";
@@ -121,12 +119,12 @@ async function readSubject(
   const issued = events.find(
     (event) => event.type === "PaperIssued" && event.paper.paperId === row.paperId,
   );
-  const file = replay(upToAct(events, issued?.actId ?? ""));
-  if (issued === undefined || file === null) throw new Error("a paper was never issued");
+  if (issued === undefined) throw new Error("a paper was never issued");
+  const file = replayForPaper(events, issued);
   const issuedAt = new Date(issued.at);
   const subject = {
     ...law,
-    file: { ...file, stage: stageBefore(events, issued) },
+    file,
     party: await readParty(tx, deps.encryption, row.partyId),
     serviceAddress: await readConfirmedAddress(deps, tx, file),
     number: row.number,
@@ -147,13 +145,6 @@ async function readConfirmedAddress(
 ): Promise<PaperSubject["serviceAddress"]> {
   if (serviceAddress === null) return null;
   return readServiceAddress(tx, deps.encryption, serviceAddress.addressId);
-}
-
-/** The stage in which the act was done: what is to be served is a question about it, not about the stage it led to. */
-function stageBefore(events: readonly CaseEvent[], issued: CaseEvent): CaseFile["stage"] {
-  const first = events.findIndex((event) => event.actId === issued.actId);
-  const before = replay(events.slice(0, Math.max(1, first)));
-  return before?.stage ?? "draft";
 }
 
 async function readLaw(

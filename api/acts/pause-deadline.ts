@@ -1,11 +1,7 @@
 import { Type } from "typebox";
-import { TERMS, type TermId } from "../../domain/deadlines/terms.ts";
+import { PAUSABLE_TERMS } from "../../domain/deadlines/terms.ts";
 import { defineAct } from "./act-body.ts";
 import { oneOf, REASONS, text } from "./parts.ts";
-
-const PAUSABLE: readonly TermId[] = Object.values(TERMS)
-  .filter((term) => term.pause !== undefined)
-  .map((term) => term.id);
 
 const CLOSED = { additionalProperties: false } as const;
 
@@ -14,7 +10,7 @@ export const pauseDeadline = defineAct({
   kind: "pause-deadline",
   bodySchema: Type.Object(
     {
-      termId: oneOf("期限", PAUSABLE),
+      termId: oneOf("期限", PAUSABLE_TERMS),
       article: text("依据的文件和条款", 300),
       reasons: REASONS,
     },
@@ -26,6 +22,6 @@ export const pauseDeadline = defineAct({
 /** 恢复计算办理期限. */
 export const resumeDeadline = defineAct({
   kind: "resume-deadline",
-  bodySchema: Type.Object({ termId: oneOf("期限", PAUSABLE), reasons: REASONS }, CLOSED),
+  bodySchema: Type.Object({ termId: oneOf("期限", PAUSABLE_TERMS), reasons: REASONS }, CLOSED),
   toCommand: (body) => ({ kind: "resume-deadline", ...body }),
 });

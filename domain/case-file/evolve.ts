@@ -258,40 +258,42 @@ function withDeadline(
   deadlineId: string,
   status: "met" | "passed" | "missed" | "lifted",
 ): CaseFile {
-  const deadlines = file.deadlines.map((each) => {
-    if (each.deadlineId !== deadlineId) return each;
+  return changeDeadline(file, deadlineId, (each) => {
     const late = status === "met" && each.status === "missed";
-    return { ...each, status: late ? ("met-late" as const) : status };
+    return { ...each, status: late ? "met-late" : status };
   });
-  return { ...file, deadlines };
 }
 
 function withRecounted(
   file: CaseFile,
   deadline: CaseDeadline & Pick<HeldDeadline, "extended">,
 ): CaseFile {
-  const deadlines = file.deadlines.map((each) =>
-    each.deadlineId === deadline.deadlineId ? { ...each, ...deadline } : each,
-  );
-  return { ...file, deadlines };
+  return changeDeadline(file, deadline.deadlineId, (each) => ({ ...each, ...deadline }));
 }
 
 function withPaused(
   file: CaseFile,
   { deadlineId, pausedOn }: Extract<CaseEvent, { type: "DeadlinePaused" }>,
 ): CaseFile {
-  const deadlines = file.deadlines.map((each) =>
-    each.deadlineId === deadlineId ? { ...each, status: "paused" as const, pausedOn } : each,
-  );
-  return { ...file, deadlines };
+  return changeDeadline(file, deadlineId, (each) => ({ ...each, status: "paused", pausedOn }));
 }
 
+/** Runs again: nothing tells any more that it rested but the event. */
 function withResumed(file: CaseFile, deadline: CaseDeadline): CaseFile {
-  const deadlines = file.deadlines.map((each) => {
-    if (each.deadlineId !== deadline.deadlineId) return each;
-    const { extended } = each;
-    const status = "open" as const;
-    return { ...deadline, status, ...(extended === undefined ? {} : { extended }) };
-  });
+  return changeDeadline(file, deadline.deadlineId, ({ extended }) => ({
+    ...deadline,
+    status: "open",
+    ...(extended === undefined ? {} : { extended }),
+  }));
+}
+
+function changeDeadline(
+  file: CaseFile,
+  deadlineId: string,
+  change: (held: HeldDeadline) => HeldDeadline,
+): CaseFile {
+  const deadlines = file.deadlines.map((each) =>
+    each.deadlineId === deadlineId ? change(each) : each,
+  );
   return { ...file, deadlines };
 }

@@ -304,3 +304,15 @@ export const TERMS: Readonly<Record<TermId, Term>> = {
     onEnd: "opens-next-stage",
   },
 };
+
+/** The terms whose clocks may be extended (可以延长的期限). */
+export const EXTENDABLE_TERMS = findTerms((term) => term.extension !== undefined);
+
+/** The terms whose clocks may rest (可以中止的期限). */
+export const PAUSABLE_TERMS = findTerms((term) => term.pause !== undefined);
+
+function findTerms(fits: (term: Term) => boolean): readonly TermId[] {
+  return Object.values(TERMS)
+    .filter(fits)
+    .map((term) => term.id);
+}

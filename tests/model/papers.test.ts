@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { replay } from "../../domain/case-file/evolve.ts";
 import type { CaseEvent } from "../../domain/case-file/events.ts";
-import { upToAct } from "../../records/read-events.ts";
+import { replayForPaper } from "../../records/read-events.ts";
 import { composePaper } from "../../templates/compose/compose-paper.ts";
 import { findEmptySections } from "../../templates/papers/required-sections.ts";
 import type { Scene } from "../support/case-builder.ts";
@@ -22,14 +21,13 @@ type Issued = Extract<CaseEvent, { type: "PaperIssued" }>;
 /** What is wrong with a paper as the system would make it: composed from the case as the act left it. */
 function findFlaws(scene: Scene, issued: Issued): readonly string[] {
   const { kind } = issued.paper;
-  const file = replay(upToAct(scene.events, issued.actId));
-  const first = scene.events.findIndex((event) => event.actId === issued.actId);
-  const before = replay(scene.events.slice(0, Math.max(1, first)));
-  if (file === null || before === null) return [`${kind}: no record`];
-  const asOf = { ...scene, file: { ...file, stage: before.stage } };
+  const file = replayForPaper(scene.events, issued);
   const serviceAddress = file.serviceAddress === null ? null : SERVICE_ADDRESS;
   const code = { shown: "clear", text: "K7QF-3M9T-XW2H" } as const;
-  const subject = paperSubject(asOf, issued.at.slice(0, 10), { serviceAddress, code });
+  const subject = paperSubject({ ...scene, file }, issued.at.slice(0, 10), {
+    serviceAddress,
+    code,
+  });
   try {
     const empty = findEmptySections(kind, composePaper(kind, subject));
     return empty.map(({ title, fields }) => `${kind}: ${title} (${fields.join(", ")}) is empty`);

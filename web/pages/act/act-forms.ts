@@ -56,12 +56,7 @@ import {
   suspendForReorganization,
 } from "./forms/reorganization-forms.tsx";
 import { stateGrounds } from "./forms/state-grounds.tsx";
-import { opinionForm, reasonsForm } from "./forms/text-forms.tsx";
-
-const REVIEW_OPINION = opinionForm({
-  label: "审核意见",
-  hint: "写明对主体、事实、证据、依据、程序和措施的审核意见",
-});
+import { opinionForm, reasonsForm, REVIEW_OPINION } from "./forms/text-forms.tsx";
 
 /** The form of every kind of act. */
 export const ACT_FORMS: Readonly<Record<CommandKind, ActForm>> = {
@@ -70,7 +65,7 @@ export const ACT_FORMS: Readonly<Record<CommandKind, ActForm>> = {
   "state-grounds": stateGrounds,
   "choose-measures": chooseMeasures,
   "submit-for-review": submitForReview,
-  "approve-notice": REVIEW_OPINION,
+  "approve-notice": opinionForm(REVIEW_OPINION),
   "return-notice": reasonsForm({ label: "退回理由", hint: "写明须补正的内容" }),
   "record-service-attempt": recordServiceAttempt,
   "agree-electronic-service": agreeElectronicService,

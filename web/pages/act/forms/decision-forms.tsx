@@ -1,4 +1,5 @@
 import type { ActForm } from "../act-form.ts";
+import { REVIEW_OPINION } from "./text-forms.tsx";
 import { OUTCOME_TITLES } from "../../../words/outcome-titles.ts";
 import { RadioGroup, Tick } from "../../../components/choice-fields.tsx";
 import { FileField } from "../../../components/file-field.tsx";
@@ -34,16 +35,12 @@ export const recordUpperConsent: ActForm = {
 export const approveDecision: ActForm = {
   fields: () => (
     <>
-      <TextArea
-        name="opinion"
-        label="审核意见"
-        hint="写明对主体、事实、证据、依据、程序和措施的审核意见"
-      />
+      <TextArea name="opinion" {...REVIEW_OPINION} />
       <Tick name="deliberation" label="本案重大、复杂，须经集体讨论后签发" />
     </>
   ),
   read: (check) => ({
-    opinion: check.text("opinion", "请填写审核意见"),
+    opinion: check.text("opinion", `请填写${REVIEW_OPINION.label}`),
     deliberation: check.optionalText("deliberation") === "yes",
   }),
 };

@@ -8,6 +8,12 @@ interface TextFormOptions {
   readonly grave?: boolean;
 }
 
+/** What a legal reviewer is asked for, of notices and decisions alike. */
+export const REVIEW_OPINION = {
+  label: "审核意见",
+  hint: "写明对主体、事实、证据、依据、程序和措施的审核意见",
+} as const satisfies TextFormOptions;
+
 /** A form of an opinion alone. */
 export function opinionForm(options: TextFormOptions): ActForm {
   return {
