@@ -150,7 +150,7 @@ function printTerm(term: Term): readonly string[] {
   const length =
     term.length === "pack"
       ? term.packField === undefined
-        ? "依所选依据"
+        ? `依${term.lengthFrom ?? ""}`
         : `依规则包“${PACK_VALUE_TITLES[term.packField]}”`
       : printLength(term.length, term.unit);
   return [

@@ -4,8 +4,9 @@ import { and, eq, isNull, lt } from "drizzle-orm";
 import type { Client } from "@temporalio/client";
 import type { LawPack } from "../../domain/packs/law-pack.ts";
 import { CHANNELS, type ChannelId } from "../../domain/publication/channels.ts";
-import { findChannels } from "../../domain/publication/find-channels.ts";
-import { makeListingRecord } from "../../domain/publication/listing-record.ts";
+import { findChannels, mayBeShown } from "../../domain/publication/find-channels.ts";
+import { makeListingRecord, stateIn } from "../../domain/publication/listing-record.ts";
+import { POINTS } from "../../domain/publication/points/index.ts";
 import { readClockOffset } from "../../platform/clock.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
 import type { FieldEncryption } from "../../platform/encryption.ts";
@@ -60,10 +61,14 @@ async function prepare(deps: OpenDeps, tx: Transaction, caseId: string): Promise
   const pack = await deps.law.readPack(tx, file.listId, file.packVersion);
   const channels = await findAllChannels(tx, locked, pack);
   await storeRecord(deps, tx, locked, pack);
-  const state = file.publicationState === "none" ? null : file.publicationState;
+  const shownTo = mayBeShown(file, pack) ? "public" : "implementers";
   const due = { nextAttemptAt: locked.now, awaitedSince: locked.now };
   for (const channel of channels) {
     const version = file.publicationVersion;
+    const state =
+      file.publicationState === "none"
+        ? null
+        : stateIn(POINTS[channel], file.publicationState, shownTo);
     const row = { caseId, channel, version, state, ...due };
     await tx.insert(deliveries).values(row).onConflictDoNothing();
   }

@@ -38,6 +38,8 @@ import { registerRemedy } from "./register-remedy.ts";
 import { requestHearing } from "./request-hearing.ts";
 import { restoreListing } from "./restore-listing.ts";
 import { resumeEnforcement } from "./resume-enforcement.ts";
+import { consentToDisplay } from "./consent-to-display.ts";
+import { revokeDisplayConsent } from "./revoke-display-consent.ts";
 import { revokeElectronicService } from "./revoke-electronic-service.ts";
 import { returnDecision } from "./return-decision.ts";
 import { returnFromSignOff } from "./return-from-sign-off.ts";
@@ -78,6 +80,8 @@ export const ACT_BODIES: { readonly [Kind in CommandKind]: ActBody & { readonly 
   "record-service-attempt": recordServiceAttempt,
   "agree-electronic-service": agreeElectronicService,
   "revoke-electronic-service": revokeElectronicService,
+  "consent-to-display": consentToDisplay,
+  "revoke-display-consent": revokeDisplayConsent,
   "confirm-service-address": confirmServiceAddress,
   "publish-service-notice": publishServiceNotice,
   "record-service": recordService,

@@ -61,6 +61,7 @@ export interface OwnCaseView {
 const PARTYS_TERMS: readonly TermId[] = [
   "defense-window",
   "listing-end",
+  "display-consent",
   "reconsideration",
   "litigation",
   "objection-answer",

@@ -1,27 +1,15 @@
-import type { Role } from "./actor.ts";
+import type { ActEntry } from "./act-entry.ts";
+import { AFTER_LISTING_ACTS } from "./after-listing-acts.ts";
 import type { CommandKind } from "./commands.ts";
-import {
-  LIVE_STAGES,
-  STAGES_AFTER_PUBLICATION,
-  STAGES_AFTER_THE_END,
-  STAGES_BEFORE_DECISION,
-  type Stage,
-} from "./stages.ts";
+import { LIVE_STAGES, STAGES_BEFORE_DECISION, STAGES_UNTIL_REMOVAL, type Stage } from "./stages.ts";
 
-/** Who may do an act, and where in the procedure it belongs. */
-export interface ActEntry {
-  /** What the button says. */
-  readonly title: string;
-  readonly roles: readonly Role[];
-  readonly stages: readonly Stage[];
-}
-
-const UNTIL_REMOVED: readonly Stage[] = [
-  ...STAGES_BEFORE_DECISION,
-  "decision-service",
-  "published",
-];
 const SERVICE: readonly Stage[] = ["notice-service", "hearing", "decision-service", "restoration"];
+
+/** From the notice on, and as long as the listing can be shown. */
+const KNOWN_TO_PARTY: readonly Stage[] = [
+  ...STAGES_UNTIL_REMOVAL.filter((stage) => stage !== "draft" && stage !== "notice-legal-review"),
+  "restoration",
+];
 
 /** A party that knows of the case may object to the officer as long as something is to be decided. */
 const STAGES_WITH_PARTY: readonly Stage[] = [...STAGES_BEFORE_DECISION, "restoration"];
@@ -36,7 +24,7 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
   "attach-evidence": {
     title: "补充证据",
     roles: ["case-officer"],
-    stages: [...UNTIL_REMOVED, "restoration"],
+    stages: [...STAGES_UNTIL_REMOVAL, "restoration"],
   },
   "state-grounds": { title: "填写事由与认定标准", roles: ["case-officer"], stages: ["draft"] },
   "choose-measures": { title: "选择失信惩戒措施", roles: ["case-officer"], stages: ["draft"] },
@@ -66,6 +54,18 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
     title: "确认送达地址",
     roles: ["party", "case-officer"],
     stages: LIVE_STAGES,
+  },
+  "consent-to-display": {
+    title: "同意向社会公示",
+    roles: ["party", "case-officer"],
+    stages: KNOWN_TO_PARTY,
+    partyKind: "natural-person",
+  },
+  "revoke-display-consent": {
+    title: "撤回公示的同意",
+    roles: ["party", "case-officer"],
+    stages: KNOWN_TO_PARTY,
+    partyKind: "natural-person",
   },
   "publish-service-notice": { title: "公告送达", roles: ["case-officer"], stages: SERVICE },
   "record-service": { title: "登记送达及回证", roles: ["case-officer"], stages: SERVICE },
@@ -140,113 +140,11 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
   },
   "sign-decision": { title: "签发决定", roles: ["head"], stages: ["sign-off"] },
   "return-from-sign-off": { title: "退回拟办", roles: ["head"], stages: ["sign-off"] },
-  "record-fulfilment": {
-    title: "登记履行义务情况",
-    roles: ["case-officer"],
-    stages: UNTIL_REMOVED,
-  },
-  "choose-conflicting-source": {
-    title: "选择适用的提前移出期限",
-    roles: ["legal-officer"],
-    stages: ["published"],
-  },
-  "apply-for-repair": {
-    title: "申请信用修复",
-    roles: ["party", "case-officer"],
-    stages: ["published"],
-  },
-  "accept-repair": { title: "受理修复申请", roles: ["case-officer"], stages: ["published"] },
-  "refuse-repair": { title: "不予受理修复申请", roles: ["case-officer"], stages: ["published"] },
-  "grant-repair": { title: "签发移出决定", roles: ["head"], stages: ["published"] },
-  "deny-repair": { title: "签发不予移出决定", roles: ["head"], stages: ["published"] },
-  "hold-removal": { title: "暂缓到期移出", roles: ["case-officer", "head"], stages: ["published"] },
-  "register-remedy": {
-    title: "登记复议、诉讼",
-    roles: ["case-officer"],
-    stages: [...STAGES_AFTER_PUBLICATION, "closed"],
-  },
-  "answer-remedy": {
-    title: "登记复议、诉讼答复",
-    roles: ["case-officer"],
-    stages: STAGES_AFTER_PUBLICATION,
-  },
-  "suspend-enforcement": {
-    title: "登记停止执行",
-    roles: ["case-officer"],
-    stages: ["published"],
-  },
-  "resume-enforcement": {
-    title: "登记恢复执行",
-    roles: ["case-officer"],
-    stages: ["published"],
-  },
-  "record-remedy-outcome": {
-    title: "登记复议、诉讼结果",
-    roles: ["case-officer", "supervisor"],
-    stages: STAGES_AFTER_PUBLICATION,
-  },
-  "object-to-record": {
-    title: "对公示信息提出异议",
-    roles: ["party", "case-officer"],
-    stages: ["published"],
-  },
-  "verify-objection": {
-    title: "登记异议核实情况",
-    roles: ["case-officer"],
-    stages: STAGES_AFTER_PUBLICATION,
-  },
-  "answer-objection": {
-    title: "签发异议处理结果",
-    roles: ["head"],
-    stages: STAGES_AFTER_PUBLICATION,
-  },
-  "return-objection": {
-    title: "退回重新核实异议",
-    roles: ["head"],
-    stages: STAGES_AFTER_PUBLICATION,
-  },
-  "record-basis-annulled": {
-    title: "登记依据文书被撤销",
-    roles: ["case-officer", "supervisor"],
-    stages: [...UNTIL_REMOVED, "restoration", ...STAGES_AFTER_THE_END],
-  },
-  "sign-annulment": { title: "签发撤销决定", roles: ["head"], stages: ["published", "removed"] },
-  "settle-harm-item": {
-    title: "登记消除影响事项",
-    roles: ["case-officer"],
-    stages: ["harm-repair"],
-  },
-  "certify-harm-repair": {
-    title: "签发消除影响证明",
-    roles: ["head"],
-    stages: ["harm-repair"],
-  },
+  ...AFTER_LISTING_ACTS,
   "move-to-pack-version": {
     title: "改按新版规则包办理",
     roles: ["legal-officer"],
     stages: STAGES_BEFORE_DECISION,
-  },
-  "propose-restoration": {
-    title: "拟恢复列入",
-    roles: ["case-officer"],
-    stages: STAGES_AFTER_THE_END,
-  },
-  "review-restoration": {
-    title: "审核恢复列入",
-    roles: ["legal-reviewer"],
-    stages: ["restoration"],
-  },
-  "restore-listing": { title: "签发恢复列入决定", roles: ["head"], stages: ["restoration"] },
-  "end-restoration": { title: "决定不予恢复列入", roles: ["head"], stages: ["restoration"] },
-  "suspend-for-reorganization": {
-    title: "登记重整、和解，暂停公示",
-    roles: ["case-officer"],
-    stages: ["published"],
-  },
-  "resume-after-reorganization": {
-    title: "重整、和解结束，恢复公示",
-    roles: ["case-officer"],
-    stages: ["published"],
   },
   "extend-deadline": {
     title: "延长办理期限",

@@ -1,5 +1,5 @@
 import type { CalendarDay } from "../deadlines/calendar-day.ts";
-import type { Evidence } from "./content.ts";
+import type { BoundedConsent, Evidence } from "./content.ts";
 import type { HarmItem } from "./harm.ts";
 import type {
   CorrectedContent,
@@ -12,8 +12,19 @@ import type {
 import type { RemedyKind, RemedyRuling } from "./remedy.ts";
 import type { RestorationEnding } from "./restoration.ts";
 
-/** What happened to a listing that was shown: remedies, objections to the record, harm undone (列入之后的案件事件). */
+/** What happened to a listing that is or was shown: consent to it, remedies, objections to the record, harm undone (列入之后的案件事件). */
 export type AfterListingEventData =
+  | {
+      readonly type: "DisplayConsented";
+      readonly consentedOn: CalendarDay;
+      readonly consent: BoundedConsent;
+      readonly evidence: Evidence | null;
+    }
+  | {
+      readonly type: "DisplayConsentEnded";
+      readonly because: "revoked" | "expired";
+      readonly remark: string;
+    }
   | {
       readonly type: "RemedyRegistered";
       readonly remedyId: string;

@@ -40,6 +40,14 @@ export type Command =
     }
   | { readonly kind: "revoke-electronic-service"; readonly remark: string }
   | {
+      readonly kind: "consent-to-display";
+      readonly consentedOn: CalendarDay;
+      readonly consent: Consent;
+      /** The signed paper; null where the party consents on its own page. */
+      readonly evidence: Evidence | null;
+    }
+  | { readonly kind: "revoke-display-consent"; readonly remark: string }
+  | {
       readonly kind: "confirm-service-address";
       /** Under which the address lies encrypted. */
       readonly addressId: string;

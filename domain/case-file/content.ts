@@ -47,6 +47,11 @@ export interface Consent {
   readonly voluntary: boolean;
 }
 
+/** A consent that has its end, as it must (R44). */
+export interface BoundedConsent extends Consent {
+  readonly endsOn: CalendarDay;
+}
+
 /** One criterion of the list with the facts and evidence that meet it (认定标准逐条对应). */
 export interface CriterionFinding {
   readonly criterionId: string;

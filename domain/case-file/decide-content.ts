@@ -1,5 +1,6 @@
 import * as decision from "./acts/decision.ts";
 import * as defense from "./acts/defense.ts";
+import * as display from "./acts/display.ts";
 import * as draft from "./acts/draft.ts";
 import * as ending from "./acts/ending.ts";
 import * as harmRepair from "./acts/harm-repair.ts";
@@ -44,6 +45,10 @@ export function decideContent(command: Command, file: CaseFile, context: DecideC
       return service.recordServiceAttempt(command, context);
     case "agree-electronic-service":
       return service.agreeElectronicService(command, context);
+    case "consent-to-display":
+      return display.consentToDisplay(command, file, context);
+    case "revoke-display-consent":
+      return display.revokeDisplayConsent(command, file);
     case "revoke-electronic-service":
       return service.revokeElectronicService(command, file, context);
     case "confirm-service-address":

@@ -39,7 +39,7 @@ export interface PossibleAct {
 /** The acts that belong to this actor in the present stage, each with what stands against it now. */
 export function findActs(file: CaseFile, context: DecideContext): readonly PossibleAct[] {
   return COMMAND_KINDS.filter((kind) => ACT_TABLE[kind].stages.includes(file.stage))
-    .filter((kind) => mayAct(kind, file, context.actor))
+    .filter((kind) => isMeantFor(kind, file) && mayAct(kind, file, context.actor))
     .map((kind) => ({
       kind,
       title: ACT_TABLE[kind].title,
@@ -49,11 +49,20 @@ export function findActs(file: CaseFile, context: DecideContext): readonly Possi
 
 /** The acts of this actor that belong to other stages, each with why it is not possible now (其他环节的事项). */
 export function findActsElsewhere(file: CaseFile, context: DecideContext): readonly PossibleAct[] {
-  return COMMAND_KINDS.filter((kind) => mayAct(kind, file, context.actor)).flatMap((kind) => {
+  const own = COMMAND_KINDS.filter(
+    (kind) => isMeantFor(kind, file) && mayAct(kind, file, context.actor),
+  );
+  return own.flatMap((kind) => {
     const refusal = refuseStage(kind, null, file, context);
     if (refusal === null) return [];
     return [{ kind, title: ACT_TABLE[kind].title, findings: refusal.findings }];
   });
+}
+
+/** Whether an act makes sense for this kind of party at all: others are not offered it (当事人类型). */
+function isMeantFor(kind: CommandKind, file: CaseFile): boolean {
+  const { partyKind } = ACT_TABLE[kind];
+  return partyKind === undefined || partyKind === file.partyKind;
 }
 
 /** Whether an actor's role, authority and case allow an act at all; an officer who had to withdraw does nothing in it (回避). */

@@ -1,6 +1,7 @@
 import { dayOf } from "../deadlines/calendar-day.ts";
+import type { Evidence } from "./content.ts";
 import type { CaseEvent } from "./events.ts";
-import type { CaseFile, RepairApplication } from "./state.ts";
+import type { CaseFile, DisplayConsent, RepairApplication } from "./state.ts";
 
 /** Events of publication, repair, annulment and removal. */
 export type PublicationEvent = Extract<
@@ -14,6 +15,8 @@ export type PublicationEvent = Extract<
       | "RepairRefused"
       | "RepairGranted"
       | "BasisAnnulled"
+      | "DisplayConsented"
+      | "DisplayConsentEnded"
       | "PublicationStarted"
       | "PublicationSuspended"
       | "PublicationShownAgain"
@@ -58,6 +61,12 @@ export function evolvePublication(file: CaseFile, event: PublicationEvent): Case
       return withRepair(file, event.applicationId, { status: "granted", reasons: event.reasons });
     case "BasisAnnulled":
       return withAnnulledBasis(file, event);
+    case "DisplayConsented":
+      return withAudience(file, { consentedOn: event.consentedOn, endsOn: event.consent.endsOn }, [
+        event.evidence,
+      ]);
+    case "DisplayConsentEnded":
+      return withAudience(file, null);
     case "PublicationStarted":
       return { ...withNewVersion(file, "shown"), publicationStartedOn: event.startedOn };
     case "PublicationSuspended":
@@ -69,6 +78,7 @@ export function evolvePublication(file: CaseFile, event: PublicationEvent): Case
     case "PartyRemoved":
       return {
         ...withNewVersion(file, "removed"),
+        displayConsent: null,
         stage: event.cause === "annulment" ? "harm-repair" : "removed",
         removal: { by: event.cause, removedOn: event.removedOn, reasons: event.reasons },
       };
@@ -82,6 +92,17 @@ function withNewVersion(file: CaseFile, state: "shown" | "suspended" | "removed"
     publicationVersion: file.publicationVersion + 1,
     publicationState: state,
   };
+}
+
+/** Who may see a person on the list has changed: what is shown already becomes a new version. */
+function withAudience(
+  file: CaseFile,
+  displayConsent: DisplayConsent | null,
+  evidence: readonly (Evidence | null)[] = [],
+): CaseFile {
+  const next = file.publicationState === "shown" ? withNewVersion(file, "shown") : file;
+  const added = evidence.filter((each) => each !== null);
+  return { ...next, displayConsent, evidence: [...file.evidence, ...added] };
 }
 
 function withNewRepair(

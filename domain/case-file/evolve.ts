@@ -131,6 +131,8 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case "RepairRefused":
     case "RepairGranted":
     case "BasisAnnulled":
+    case "DisplayConsented":
+    case "DisplayConsentEnded":
     case "PublicationStarted":
     case "PublicationSuspended":
     case "PublicationShownAgain":

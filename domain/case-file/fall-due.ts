@@ -43,6 +43,8 @@ function consequences(
       return [passed, { type: "DefensePeriodEnded", reason: "expired" }];
     case "public-notice-service":
       return [passed, ...deemServed(file, deadline, context)];
+    case "display-consent":
+      return [passed, { type: "DisplayConsentEnded", because: "expired", remark: "" }];
     case "listing-end":
       return [passed, ...expire(file, deadline, context)];
     case "notice-service-start":

@@ -26,6 +26,11 @@ export function followUpsOf(event: CaseEvent, file: CaseFile): readonly FollowUp
     case "PublicationSuspended":
     case "PublicationShownAgain":
       return [{ kind: "publish", version: file.publicationVersion }];
+    case "DisplayConsented":
+    case "DisplayConsentEnded":
+      return file.publicationState === "shown"
+        ? [{ kind: "publish", version: file.publicationVersion }]
+        : [];
     case "ListingRestored":
     case "PartyRemoved":
       return [{ kind: "publish", version: file.publicationVersion }];
@@ -125,6 +130,16 @@ export function messagesOf(event: CaseEvent): readonly Message[] {
       return [{ to: "party", text: "错误列入的影响已经消除，请查看证明" }];
     case "PartyRemoved":
       return [{ to: "party", text: "您已被移出名单，请查看文书" }];
+    case "DisplayConsented":
+      return [
+        { to: "case-officer", text: "当事人同意向社会公示其列入信息" },
+        { to: "party", text: "您同意公示的意思已经登记，可以随时撤回" },
+      ];
+    case "DisplayConsentEnded":
+      return [
+        { to: "case-officer", text: "公示个人信息的同意已经终止，各公示渠道正在撤下" },
+        { to: "party", text: "您对公示的同意已经终止，各公示渠道正在撤下" },
+      ];
     case "CaseHandedOver":
       return [{ to: "case-officer", text: "有一件案件移交给您承办" }];
     case "OfficerObjected":

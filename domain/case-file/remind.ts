@@ -24,6 +24,8 @@ function findResponsible(
     case "information":
     case "removes":
       return null;
+    case "hides":
+      return "party";
     case "opens-next-stage":
       // The window of the defense is the party's; that of a public notice nobody has to keep.
       return termId === "defense-window" ? "party" : null;

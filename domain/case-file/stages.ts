@@ -32,6 +32,13 @@ export const STAGES_BEFORE_DECISION: readonly Stage[] = [
   "sign-off",
 ];
 
+/** Every stage up to the end of the listing (移出之前). */
+export const STAGES_UNTIL_REMOVAL: readonly Stage[] = [
+  ...STAGES_BEFORE_DECISION,
+  "decision-service",
+  "published",
+];
+
 /** Stages of a listing that was published and whose case is not closed: what others turned in about it is still answered. */
 export const STAGES_AFTER_PUBLICATION: readonly Stage[] = [
   "published",

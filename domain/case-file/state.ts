@@ -72,6 +72,12 @@ export interface LegalReview {
   readonly reviewedOn: CalendarDay;
 }
 
+/** A person's consent to being shown to the public (同意公示), through its last day. */
+export interface DisplayConsent {
+  readonly consentedOn: CalendarDay;
+  readonly endsOn: CalendarDay;
+}
+
 /** How the procedure ended, or `null` while it runs. */
 export type Outcome = "listed" | "not-listed" | "withdrawn" | null;
 
@@ -151,6 +157,8 @@ export interface CaseFile {
   readonly remedies: readonly Remedy[];
   readonly objections: readonly RecordObjection[];
   readonly deadlines: readonly HeldDeadline[];
+  /** A person's consent, in force, to being shown to the public (同意向社会公示); absent where there is none. */
+  readonly displayConsent?: DisplayConsent | null;
   readonly publicationStartedOn: CalendarDay | null;
   /** Rises with every change of what the channels must show; 0 before publication. */
   readonly publicationVersion: number;

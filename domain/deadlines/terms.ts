@@ -16,6 +16,7 @@ export type TermId =
   | "decision-service"
   | "publication"
   | "listing-end"
+  | "display-consent"
   | "repair-earliest"
   | "repair-acceptance"
   | "repair-decision"
@@ -32,7 +33,7 @@ export interface Term {
   readonly title: string;
   /** The event whose day is not counted (起算事由). */
   readonly startEvent: string;
-  /** `pack`: the list's own law pack, or a source chosen for the case, gives length and unit. */
+  /** `pack`: the list's own law pack gives length and unit, or what the case brings (`lengthFrom`). */
   readonly length: number | "pack";
   /** Unit where the table gives the length; the usual unit where the pack does. */
   readonly unit: TermUnit;
@@ -43,12 +44,14 @@ export interface Term {
   readonly inForce: { readonly from: CalendarDay; readonly to: CalendarDay | null };
   /** Where in the pack the length stands. */
   readonly packField?: keyof PackValues;
+  /** What names the length where neither this table nor the pack does. */
+  readonly lengthFrom?: string;
   /** Where the law knows an extension (延长): who says so. How long is for the act to cite. */
   readonly extension?: readonly Citation[];
   /** Where the clock may rest (中止): who says that it rests only by law. The article is for the act to cite. */
   readonly pause?: readonly Citation[];
   /** `alarm`: a late act stays lawful but is reported; `information`: somebody else's right or the earliest day of an act. */
-  readonly onEnd: "opens-next-stage" | "removes" | "alarm" | "information";
+  readonly onEnd: "opens-next-stage" | "removes" | "hides" | "alarm" | "information";
 }
 
 /**
@@ -187,6 +190,19 @@ export const TERMS: Readonly<Record<TermId, Term>> = {
     packField: "listingTerm",
     onEnd: "removes",
   },
+  "display-consent": {
+    id: "display-consent",
+    title: "同意公示的期限",
+    startEvent: "本人同意之日",
+    length: "pack",
+    unit: "day",
+    // As long as the person said: through the day named in the consent.
+    rollRule: "none",
+    lengthFrom: "本人同意书",
+    citations: [cite("wuzhou", "（五）"), cite("wuzhou", "（二十二）")],
+    inForce: { from: parseDay("2022-03-24"), to: null },
+    onEnd: "hides",
+  },
   "repair-earliest": {
     id: "repair-earliest",
     title: "可申请提前移出的最早日期",
@@ -195,6 +211,7 @@ export const TERMS: Readonly<Record<TermId, Term>> = {
     unit: "year",
     // A minimum period: reached on the corresponding day, whatever day that is.
     rollRule: "none",
+    lengthFrom: "所选依据",
     citations: [
       cite("order36", "关于最短公示期的规定", "verified-secondary"),
       cite("wuzhou", "（十二）"),

@@ -8,8 +8,8 @@ import { POINTS } from "./points/index.ts";
  * The channels to which a listing goes (应当公示、共享的渠道): those that its authority is connected to, and every one that has confirmed
  * an earlier version, so that a removal also reaches a place that is no longer connected.
  *
- * Measure implementers are always told. A person goes elsewhere only where the pack names a law, a regulation or the
- * person's consent for it (细则（五）); a firm goes everywhere.
+ * Measure implementers are always told. A person goes elsewhere only where the pack names a law or a
+ * regulation for it, or where the person consents (细则（五）); a firm goes everywhere.
  */
 export function findChannels(
   file: CaseFile,
@@ -25,9 +25,10 @@ export function findChannels(
   });
 }
 
-/** Whether the public may see this party on the list (是否可以向社会公示). */
+/** Whether the public may see this party on the list (是否可以向社会公示): a person only by law or by its consent in force. */
 export function mayBeShown(file: CaseFile, pack: LawPack): boolean {
-  return file.partyKind !== "natural-person" || pack.personDisplayBasis.value !== null;
+  if (file.partyKind !== "natural-person" || pack.personDisplayBasis.value !== null) return true;
+  return file.displayConsent != null;
 }
 
 /** Channels that have not yet confirmed the newest version (尚未回执的渠道). */

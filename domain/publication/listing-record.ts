@@ -9,6 +9,7 @@ import type { MeasureRow } from "../measures/catalog.ts";
 import type { LawPack } from "../packs/law-pack.ts";
 import type { PartyRole } from "../parties/party.ts";
 import type { ChannelId } from "./channels.ts";
+import { mayBeShown } from "./find-channels.ts";
 import { POINTS } from "./points/index.ts";
 import type { ConnectionPoint, WithheldPart } from "./points/point.ts";
 
@@ -30,6 +31,8 @@ export interface ListingRecord {
   readonly entryId: string;
   readonly version: number;
   readonly state: "shown" | "suspended" | "removed";
+  /** Whom it is shown to (公示范围); absent in records from before a consent could end, which went only where they might. */
+  readonly shownTo?: "public" | "implementers";
   readonly listId: string;
   readonly listName: string;
   readonly authorityName: string;
@@ -74,6 +77,7 @@ export function makeListingRecord(source: RecordSource): ListingRecord {
     entryId: file.caseId,
     version: file.publicationVersion,
     state: file.publicationState,
+    shownTo: mayBeShown(file, pack) ? "public" : "implementers",
     listId: file.listId,
     listName: pack.listName,
     authorityName: authority.name,
@@ -111,23 +115,35 @@ export type ChannelForm = ListingRecord | RemovedForm;
 
 /**
  * Makes a channel's form of a record (渠道格式): the party masked by the profile of list and channel while it is shown, without the
- * parts that do not go there; no party at all once it is not shown.
+ * parts that do not go there; no party at all once it is not shown, or no longer shown to the public.
  */
 export function makeChannelForm(
   record: ListingRecord,
   listId: CaseFile["listId"],
   channel: ChannelId,
 ): ChannelForm {
-  if (record.state !== "shown") {
-    const { schema, entryId, version, state, listName, removal } = record;
+  const { shownTo, ...shown } = record;
+  const point: ConnectionPoint = POINTS[channel];
+  const state = stateIn(point, record.state, shownTo);
+  if (state !== "shown") {
+    const { schema, entryId, version, listName, removal } = record;
     return { schema, entryId, version, state, listId, listName, removal };
   }
   const masked = maskParty(record.party, profileFor(listId, channel));
-  const point: ConnectionPoint = POINTS[channel];
   return withhold(
-    { ...record, party: { ...masked, role: record.party.role } },
+    { ...shown, party: { ...masked, role: record.party.role } },
     point.audience === "financial" ? ["measures", ...point.withheld] : point.withheld,
   );
+}
+
+/** What becomes of a listing at a point: a person who is not shown to the public is out of sight everywhere but at the implementers. */
+export function stateIn(
+  point: ConnectionPoint,
+  state: ListingRecord["state"],
+  shownTo: ListingRecord["shownTo"],
+): ListingRecord["state"] {
+  const isHidden = shownTo === "implementers" && point.audience !== "implementers";
+  return isHidden && state === "shown" ? "suspended" : state;
 }
 
 /**

@@ -27,7 +27,7 @@ import { r33RemovalConditions } from "./repair/r33-removal-conditions.ts";
 import type { Rule } from "./rule.ts";
 import { r18OwnPapers } from "./service/r18-own-papers.ts";
 import { r24TwoPapersTogether } from "./service/r24-two-papers-together.ts";
-import { r44ConsentBounded } from "./service/r44-consent-bounded.ts";
+import { r44ConsentBounded } from "./personal-data/r44-consent-bounded.ts";
 import { r47PublicNoticeLast } from "./service/r47-public-notice-last.ts";
 import { r48ProofOfService } from "./service/r48-proof-of-service.ts";
 import { r49ElectronicConsent } from "./service/r49-electronic-consent.ts";

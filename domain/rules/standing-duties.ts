@@ -38,7 +38,7 @@ export const STANDING_DUTIES: readonly StandingDuty[] = [
     id: "R08",
     title: "无依据或者同意不向社会公示个人信息",
     citations: [cite("wuzhou", "（五）"), cite("wuzhou", "（二十二）")],
-    kept: "规则包没有写明法律、法规、国务院决定或者本人同意的，自然人的信息不送公示渠道，只共享给实施单位",
+    kept: "规则包没有写明法律、法规、国务院决定，又没有本人有效同意的，自然人的信息不送公示渠道，只共享给实施单位；同意到期或者撤回的，各公示渠道即予撤下",
     code: "domain/publication/find-channels.ts",
     test: "tests/domain/publication/find-channels.test.ts",
   },

@@ -163,16 +163,30 @@ function composePublication(subject: PaperSubject): PublicationData {
   }
   return {
     kind: "public",
-    basis: shared.composeLegalBasis(subject).join("、"),
+    basis: printDisplayBasis(subject),
     channels: shared.composeChannels(subject),
     fields: [
-      "名称",
-      "统一社会信用代码",
+      ...(file.partyKind === "natural-person"
+        ? ["脱敏后的姓名", "脱敏后的身份证件号码"]
+        : ["名称", "统一社会信用代码"]),
       "列入事由和依据",
       "作出决定的机关、文号和日期",
       "列入期限",
     ],
   };
+}
+
+/** On what a party is shown: a person by the law or regulation that the list names, or by its own consent (细则（五）). */
+function printDisplayBasis(subject: PaperSubject): string {
+  const { file, pack } = subject;
+  const legalBasis = shared.composeLegalBasis(subject).join("、");
+  if (file.partyKind !== "natural-person") return legalBasis;
+  if (pack.personDisplayBasis.value !== null) return pack.personDisplayBasis.value;
+  const { consentedOn, endsOn } = file.displayConsent ?? {};
+  if (consentedOn === undefined || endsOn === undefined) {
+    throw new Error("a person is shown without a basis");
+  }
+  return `本人${printDay(consentedOn)}的同意（至${printDay(endsOn)}，可以随时撤回）`;
 }
 
 /** Until when the listing lasts and from when repair may be asked for; a draft counts from the day it is looked at. */

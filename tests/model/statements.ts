@@ -14,9 +14,13 @@ export function findWrongs(events: readonly CaseEvent[], file: CaseFile): readon
   ];
 }
 
-/** Nothing is shown past its last day. */
+/** Nothing is shown past its last day, and no person to the public past its consent. */
 export function findShownTooLong(file: CaseFile, day: CalendarDay): readonly string[] {
   if (file.publicationState !== "shown") return [];
+  const consentedThrough = file.displayConsent?.endsOn;
+  if (consentedThrough !== undefined && consentedThrough < day) {
+    return [`a person shown on ${day}, past its consent through ${consentedThrough}`];
+  }
   const end = file.deadlines.findLast((each) => each.termId === "listing-end");
   if (end === undefined) return ["shown without an end"];
   return end.endsOn < day ? [`shown on ${day}, past ${end.endsOn}`] : [];

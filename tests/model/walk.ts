@@ -32,14 +32,18 @@ import { findShownTooLong } from "./statements.ts";
 const START = parseDay("2026-03-13");
 const LAST = parseDay("2034-01-01");
 
+const PERSON = { ...EMPLOYER, partyKind: "natural-person" } as const;
+
 /** Where walks begin: at the draft most often, and at every later stage, so that what follows a listing is walked as much. */
 const BEGINNINGS: readonly Scene[] = [
   filledDraft(openScene(START, EMPLOYER, WORLD)),
   filledDraft(openScene(START, EMPLOYER, HEARING_WORLD)),
+  filledDraft(openScene(START, PERSON, WORLD)),
   caseAt("notice-service"),
   caseAt("verification"),
   caseAt("decision-service"),
   caseAt("published"),
+  caseAt("published", PERSON),
   caseAt("harm-repair"),
   caseAt("restoration"),
   repairedByFalsehood(),

@@ -42,6 +42,12 @@ export function sampleBodies(uploadId: string, day: string): Readonly<Record<Com
       confirmedOn: day,
       evidence,
     },
+    "consent-to-display": {
+      consentedOn: day,
+      ...{ purpose: "向社会公示本人的列入信息", endsOn: day, voluntary: true },
+      evidence,
+    },
+    "revoke-display-consent": { remark: "" },
     "publish-service-notice": { publishedOn: day, place: "公告栏", ...reasons, evidence },
     "record-service": {
       paperIds: [],

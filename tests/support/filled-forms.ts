@@ -44,6 +44,9 @@ const objected = (): Scene =>
     }),
     "2026-03-24",
   );
+/** A person who is listed, but shown to nobody but the implementers unless it consents. */
+const PERSON = { ...EMPLOYER, partyKind: "natural-person" } as const;
+
 const paid = (): Scene => act(caseAt("published"), "case-officer", "2026-04-22", ALL_PAID);
 const chosen = (): Scene =>
   act(paid(), "legal-officer", "2026-10-22", {
@@ -163,6 +166,18 @@ export const FILLED: Readonly<Record<CommandKind, Filled>> = {
       electronic: "yes",
       electronicAddress: "party@example.com",
     },
+  },
+  "consent-to-display": {
+    scene: () => caseAt("published", PERSON),
+    day: "2026-05-11",
+    by: "party",
+    texts: { endsOn: "2027-05-11", voluntary: "yes" },
+  },
+  "revoke-display-consent": {
+    scene: () =>
+      playSamples(caseAt("published", PERSON), [["party", "2026-05-11", "consent-to-display"]]),
+    day: "2026-05-12",
+    by: "party",
   },
   "publish-service-notice": {
     scene: attempted,

@@ -66,6 +66,17 @@ const SAMPLES: Samples = {
     electronic: true,
     evidence: fresh(scene),
   }),
+  "consent-to-display": (scene, day) => ({
+    kind: "consent-to-display",
+    consentedOn: dayOf(moment(day)),
+    consent: {
+      purpose: "向社会公示本人的列入信息",
+      endsOn: addDays(dayOf(moment(day)), 365),
+      voluntary: true,
+    },
+    evidence: fresh(scene),
+  }),
+  "revoke-display-consent": () => ({ kind: "revoke-display-consent", remark: "" }),
   "publish-service-notice": (scene, day) => ({
     kind: "publish-service-notice",
     publishedOn: dayOf(moment(day)),

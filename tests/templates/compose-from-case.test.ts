@@ -4,7 +4,7 @@ import type { PaperKind } from "../../domain/papers.ts";
 import { composePaper } from "../../templates/compose/compose-paper.ts";
 import type { PaperSubject } from "../../templates/compose/subject.ts";
 import { composeText, findEmptySections } from "../../templates/render.ts";
-import { act, letPass, type Scene } from "../support/case-builder.ts";
+import { act, EMPLOYER, letPass, type Scene } from "../support/case-builder.ts";
 import { evidenceOf } from "../support/case-content.ts";
 import { caseAt, serve } from "../support/case-stages.ts";
 import { paperSubject } from "../support/paper-subject.ts";
@@ -36,7 +36,32 @@ function stated(): Scene {
   });
 }
 
+const PERSON = { ...EMPLOYER, partyKind: "natural-person" } as const;
+
 describe("papers composed from a case", () => {
+  it("列入决定书 shows a person on its own consent only, and says until when", () => {
+    const silent = wordsOf("listing-decision", caseAt("decision-service", PERSON), "2026-03-27");
+    expect(silent.join()).toContain("不向社会公示");
+    const agreed = act(caseAt("sign-off", PERSON), "party", "2026-03-27", {
+      kind: "consent-to-display",
+      consentedOn: parseDay("2026-03-26"),
+      consent: {
+        purpose: "向社会公示本人的列入信息",
+        endsOn: parseDay("2026-12-31"),
+        voluntary: true,
+      },
+      evidence: null,
+    });
+    const signed = act(agreed, "head", "2026-03-27", {
+      kind: "sign-decision",
+      draftHash: agreed.file.proposal?.draftHash ?? "",
+    });
+    const words = wordsOf("listing-decision", signed, "2026-03-27").join();
+    expect(words).toContain("本人2026年3月26日的同意（至2026年12月31日，可以随时撤回）");
+    expect(words).toContain("脱敏后的姓名");
+    expect(words).not.toContain("统一社会信用代码、");
+  });
+
   it("陈述申辩笔录 says when, where and by whom it was stated, every point, and why it is not signed", () => {
     const words = wordsOf("defense-minutes", stated(), "2026-03-18");
     expect(words).toEqual(

@@ -96,6 +96,7 @@ test.each(COMMAND_KINDS)("the page with the form of %s is flawless", (kind) => {
 const NEEDS_NOTHING: readonly CommandKind[] = [
   "submit-for-review",
   "record-service",
+  "revoke-display-consent",
   "request-hearing",
 ];
 

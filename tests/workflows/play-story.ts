@@ -4,7 +4,10 @@ import type { Actor, Role } from "../../domain/case-file/actor.ts";
 import { replay } from "../../domain/case-file/evolve.ts";
 import type { CaseEvent } from "../../domain/case-file/events.ts";
 import type { CaseFile } from "../../domain/case-file/state.ts";
-import { findChannels } from "../../domain/publication/find-channels.ts";
+import type { ChannelId } from "../../domain/publication/channels.ts";
+import { findChannels, mayBeShown } from "../../domain/publication/find-channels.ts";
+import { stateIn } from "../../domain/publication/listing-record.ts";
+import { POINTS } from "../../domain/publication/points/index.ts";
 import { findChainFaults } from "../../records/verify-chain.ts";
 import { caseEvents, caseFiles, deliveries, registerEntries } from "../../schema/index.ts";
 import { packOf, toCommand, type Step } from "../cases/whole-case.ts";
@@ -165,14 +168,20 @@ async function expectChannelsShow(
     .from(registerEntries)
     .where(eq(registerEntries.caseId, caseId));
   const isShownHere = expected.includes("own-register");
-  expect(register, where).toEqual(isShownHere ? [{ state, version }] : []);
-  const paths = { "city-credit-platform": "city-platform", "measure-implementers": "implementers" };
-  for (const [channel, path] of Object.entries(paths)) {
+  const shownTo = mayBeShown(file, WAGES_PACK) ? "public" : "implementers";
+  const stateAt = (channel: ChannelId) =>
+    state === "none" ? state : stateIn(POINTS[channel], state, shownTo);
+  expect(register, where).toEqual(isShownHere ? [{ state: stateAt("own-register"), version }] : []);
+  const paths = [
+    ["city-credit-platform", "city-platform"],
+    ["measure-implementers", "implementers"],
+  ] as const;
+  for (const [channel, path] of paths) {
     const everything = (await site.inject(`/${path}.json`)).json<{ entryId: string }[]>();
     const entries = everything.filter((entry) => entry.entryId === caseId);
-    const isExpected = expected.some((each) => each === channel);
+    const isExpected = expected.includes(channel);
     expect(entries, `${where}: ${path}`).toMatchObject(
-      isExpected ? [{ entryId: caseId, state, version }] : [],
+      isExpected ? [{ entryId: caseId, state: stateAt(channel), version }] : [],
     );
     expect(entries).toHaveLength(isExpected ? 1 : 0);
   }

@@ -103,6 +103,15 @@ export function describePublication(event: PublicationEvent): EventWords {
       return words(`登记依据文书被撤销（${printDay(event.annulledOn)}）`, [
         `${event.organ}${event.number}`,
       ]);
+    case "DisplayConsented":
+      return words(
+        `当事人同意向社会公示（${printDay(event.consentedOn)}），至${printDay(event.consent.endsOn)}`,
+      );
+    case "DisplayConsentEnded":
+      return words(
+        event.because === "revoked" ? "当事人撤回公示的同意" : "公示的同意期限届满，停止向社会公示",
+        [event.remark],
+      );
     case "PublicationStarted":
       return words("开始公示");
     case "PublicationSuspended":

@@ -40,6 +40,8 @@ const EVENT_TYPES: Readonly<Record<CaseEventType, true>> = {
   ServiceAddressConfirmed: true,
   ElectronicServiceAgreed: true,
   ElectronicServiceRevoked: true,
+  DisplayConsented: true,
+  DisplayConsentEnded: true,
   ServiceNoticePublished: true,
   PapersServed: true,
   DefenseStated: true,
@@ -109,6 +111,7 @@ const EVENT_TYPES: Readonly<Record<CaseEventType, true>> = {
 const RECORDS: Readonly<Record<string, Scene>> = {
   "expired and closed": caseAt("closed"),
   "annulled after publication": caseAt("harm-repair"),
+  "shown on consent": displayed(),
   "annulled before service": annulledAt("decision-service", "2026-03-30"),
   "not listed": serve(notListed(), "2026-03-30"),
   "consent from above": doing(caseAt("upper-consent"), "case-officer", "record-upper-consent"),
@@ -229,6 +232,14 @@ function doing(
 ) {
   const day = by === "party" ? "2026-03-20" : "2026-03-27";
   return act(scene, by, day, sampleCommand(kind, scene, day));
+}
+
+function displayed(): Scene {
+  const person = caseAt("published", { ...EMPLOYER, partyKind: "natural-person" });
+  return playSamples(person, [
+    ["party", "2026-05-11", "consent-to-display"],
+    ["party", "2026-05-12", "revoke-display-consent"],
+  ]);
 }
 
 function publicNotice(): Scene {

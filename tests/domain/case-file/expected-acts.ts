@@ -21,6 +21,10 @@ const BEFORE_DECISION = [
 ] as const;
 
 const UNTIL_REMOVED = [...BEFORE_DECISION, "decision-service", "published"] as const;
+const KNOWN_TO_PARTY = [
+  ...["notice-service", "defense", "hearing", "verification", "decision-legal-review"],
+  ...["upper-consent", "sign-off", "decision-service", "published", "restoration"],
+] as readonly Stage[];
 const NOT_CLOSED = [...UNTIL_REMOVED, "removed", "restoration", "harm-repair"] as const;
 const AFTER_PUBLICATION = ["published", "removed", "restoration", "harm-repair"] as const;
 const EVERY_SERVICE = ["notice-service", "hearing", "decision-service", "restoration"] as const;
@@ -37,6 +41,8 @@ export const EXPECTED_ACTS: Readonly<Record<CommandKind, ExpectedAct>> = {
   "revoke-electronic-service": { stages: NOT_CLOSED, roles: ["party", "case-officer"] },
   "agree-electronic-service": { stages: NOT_CLOSED, roles: ["case-officer"] },
   "confirm-service-address": { stages: NOT_CLOSED, roles: ["party", "case-officer"] },
+  "consent-to-display": { stages: KNOWN_TO_PARTY, roles: ["party", "case-officer"] },
+  "revoke-display-consent": { stages: KNOWN_TO_PARTY, roles: ["party", "case-officer"] },
   "publish-service-notice": { stages: EVERY_SERVICE, roles: ["case-officer"] },
   "record-service": { stages: EVERY_SERVICE, roles: ["case-officer"] },
   "state-defense": {

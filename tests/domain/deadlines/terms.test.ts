@@ -25,10 +25,11 @@ describe("the table of time limits", () => {
     }
   });
 
-  it("takes the length from the pack only where the pack has a place for it, or a source is chosen", () => {
+  it("takes the length from the pack only where the pack has a place for it, or the case names it", () => {
     const fromPack = ALL.filter(([, term]) => term.length === "pack");
     const withoutField = fromPack.filter(([, term]) => term.packField === undefined);
-    expect(withoutField.map(([id]) => id)).toEqual(["repair-earliest"]);
+    expect(withoutField.map(([id]) => id)).toEqual(["display-consent", "repair-earliest"]);
+    for (const [, term] of withoutField) expect(term.lengthFrom).toBeTruthy();
     const fields = fromPack
       .map(([, term]) => term.packField)
       .filter((field) => field !== undefined);
@@ -37,7 +38,10 @@ describe("the table of time limits", () => {
 
   it("lets no minimum or publicity period and nothing counted back roll, and every other term roll", () => {
     const still = ALL.filter(([, term]) => term.rollRule === "none").map(([id]) => id);
-    expect(still).toEqual(["hearing-notice", "listing-end", "repair-earliest", "criteria-comment"]);
+    expect(still).toEqual([
+      ...["hearing-notice", "listing-end", "display-consent", "repair-earliest"],
+      "criteria-comment",
+    ]);
   });
 
   it("labels what is borrowed or extended as a reading", () => {

@@ -7,7 +7,7 @@ import { POINTS } from "../../../domain/publication/points/index.ts";
 import { CARRIERS, type ConnectionPoint } from "../../../domain/publication/points/point.ts";
 import { nextOpening, OFFICE_HOURS } from "../../../domain/publication/points/working-hours.ts";
 import { NATIONAL_LISTS } from "../../../domain/packs/list-id.ts";
-import { RECORD } from "./records.ts";
+import { PERSON_RECORD, RECORD } from "./records.ts";
 
 /** The places that the rules name (细则（四）（五）（六）（八）（十三）). */
 const NAMED = [
@@ -129,3 +129,25 @@ describe("hours of receivers", () => {
 function isNational(text: string): text is keyof typeof NATIONAL_LISTS {
   return Object.hasOwn(NATIONAL_LISTS, text);
 }
+
+describe("R08 a person that the public may not see", () => {
+  const HIDDEN = { ...PERSON_RECORD, shownTo: "implementers" } as const;
+
+  it.each(CHANNELS)("is at %s only if it carries out measures", (channel) => {
+    const form = makeChannelForm(HIDDEN, "unpaid-wages", channel);
+    const isImplementer = POINTS[channel].audience === "implementers";
+    expect(form.state).toBe(isImplementer ? "shown" : "suspended");
+    expect("party" in form).toBe(isImplementer);
+    if (!isImplementer) expect(JSON.stringify(form)).not.toContain("欧阳");
+  });
+
+  it.each(CHANNELS)(
+    "reads at %s like any other once it may be seen, and once it is removed",
+    (channel) => {
+      const shown = makeChannelForm({ ...HIDDEN, shownTo: "public" }, "unpaid-wages", channel);
+      expect(shown).toEqual(makeChannelForm(PERSON_RECORD, "unpaid-wages", channel));
+      const removed = makeChannelForm({ ...HIDDEN, state: "removed" }, "unpaid-wages", channel);
+      expect(removed.state).toBe("removed");
+    },
+  );
+});

@@ -33,6 +33,7 @@ import {
   recordService,
   recordServiceAttempt,
 } from "./forms/service-forms.tsx";
+import { consentToDisplay, revokeDisplayConsent } from "./forms/display-consent-forms.tsx";
 import { confirmServiceAddress } from "./forms/service-address-form.tsx";
 import { certifyHarmRepair, settleHarmItem } from "./forms/harm-forms.tsx";
 import { objectToRecord, verifyObjection } from "./forms/objection-forms.tsx";
@@ -70,6 +71,8 @@ export const ACT_FORMS: Readonly<Record<CommandKind, ActForm>> = {
   "record-service-attempt": recordServiceAttempt,
   "agree-electronic-service": agreeElectronicService,
   "revoke-electronic-service": revokeElectronicService,
+  "consent-to-display": consentToDisplay,
+  "revoke-display-consent": revokeDisplayConsent,
   "confirm-service-address": confirmServiceAddress,
   "publish-service-notice": publishServiceNotice,
   "record-service": recordService,

@@ -68,7 +68,7 @@ export function CasePage(props: CasePageProps): ReactNode {
       <DefenseSection file={file} />
       <HearingSection file={file} />
       <DecisionSection file={file} />
-      <PublicationSection file={file} deliveries={data.deliveries} />
+      <PublicationSection file={file} pack={pack} deliveries={data.deliveries} />
       <RepairSection file={file} pack={pack} />
       <ObjectionsSection objections={file.objections} />
       <RemediesSection remedies={file.remedies} />

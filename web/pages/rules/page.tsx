@@ -44,6 +44,7 @@ const TERM_COLUMNS: readonly Column<Term>[] = [
 const ENDS: Readonly<Record<Term["onEnd"], string>> = {
   "opens-next-stage": "自动进入下一环节",
   removes: "自动移出名单",
+  hides: "自动停止向社会公示",
   alarm: "报警；逾期办理仍然有效",
   information: "告知当事人，系统不办理",
 };
@@ -56,7 +57,7 @@ function actTitle(act: KnownRule["acts"][number]): string {
 function printTermLength(term: Term): string {
   if (term.length !== "pack") return printLength(term.length, term.unit);
   return term.packField === undefined
-    ? "依所选依据"
+    ? `依${term.lengthFrom ?? ""}`
     : `依各名单规则包“${PACK_VALUE_TITLES[term.packField]}”`;
 }
 

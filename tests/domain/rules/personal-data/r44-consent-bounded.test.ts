@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Consent } from "../../../../domain/case-file/content.ts";
 import { parseDay } from "../../../../domain/deadlines/calendar-day.ts";
-import { r44ConsentBounded } from "../../../../domain/rules/service/r44-consent-bounded.ts";
+import { r44ConsentBounded } from "../../../../domain/rules/personal-data/r44-consent-bounded.ts";
 import { act, judge } from "../../../support/case-builder.ts";
 import { evidenceOf } from "../../../support/case-content.ts";
 import { caseAt, serviceOf } from "../../../support/case-stages.ts";
@@ -44,6 +44,20 @@ describe("R44 consent is free, for a purpose, and has an end", () => {
   it("R44 refuses consent for life: five years pass, a day more does not", () => {
     expect(find({ endsOn: parseDay("2031-03-16") })).toEqual([]);
     expect(find({ endsOn: parseDay("2031-03-17") })).toHaveLength(1);
+  });
+
+  it("R44 asks the same of a consent to being shown to the public", () => {
+    const showing = (change: Partial<Consent>) =>
+      breachesOf(r44ConsentBounded, SCENE, "party", "2026-03-16", {
+        kind: "consent-to-display",
+        consentedOn: parseDay("2026-03-16"),
+        consent: { ...CONSENT, ...change },
+        evidence: null,
+      });
+    expect(showing({ endsOn: parseDay("2031-03-16") })).toEqual([]);
+    expect(showing({ endsOn: parseDay("2031-03-17") })).toHaveLength(1);
+    expect(showing({ endsOn: null })).toEqual(["同意书没有写明期限"]);
+    expect(showing({ voluntary: false })).toEqual(["同意不是当事人自愿作出的"]);
   });
 
   it("R44 is asked by decide, and R49 takes no consent after its last day", () => {

@@ -1,0 +1,13 @@
+import type { PartyKind } from "../parties/party.ts";
+import type { Role } from "./actor.ts";
+import type { Stage } from "./stages.ts";
+
+/** Who may do an act, and where in the procedure it belongs. */
+export interface ActEntry {
+  /** What the button says. */
+  readonly title: string;
+  readonly roles: readonly Role[];
+  readonly stages: readonly Stage[];
+  /** The only kind of party that the act is for; absent: every kind. */
+  readonly partyKind?: PartyKind;
+}
