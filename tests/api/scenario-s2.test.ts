@@ -85,6 +85,15 @@ const schedule = (heldOn: string, reasons = "") => ({
   ...{ presider: "【虚构】主持人", closure: "open", reasons },
 });
 
+/** The last day of so many working days after the decision of 2026-04-15, as the public reckoning gives it. */
+async function count(question: { length: number; region: "CN" | "CN-GX" }): Promise<string> {
+  const response = await team.officer.post("/api/deadlines/calculation", {
+    ...{ startsOn: "2026-04-15", unit: "working-day", rollRule: "next-working-day" },
+    ...{ direction: "after", ...question },
+  });
+  return response.json<{ endsOn: string }>().endsOn;
+}
+
 /** The penalty that the listing rests on. */
 async function recordPenalty(): Promise<void> {
   const decision = await team.officer.hand("行政处罚决定书及回证");
@@ -184,6 +193,10 @@ describe("S2 market regulation: a hearing, consent from above, an annulment", ()
     expect(await play.clock(caseId, "decision")).toBe("2026-04-15 met");
     expect(await play.clock(caseId, "decision-service")).toBe("2026-04-28 open");
     expect(await play.clock(caseId, "publication")).toBe("2026-04-28 open");
+    // By the national calendar alone it would be four days earlier; so with the twenty days of the enterprise publicity system.
+    expect(await count({ length: 7, region: "CN" })).toBe("2026-04-24");
+    expect(await count({ length: 20, region: "CN-GX" })).toBe("2026-05-19");
+    expect(await count({ length: 20, region: "CN" })).toBe("2026-05-15");
     await play.moveTo("2026-04-17");
     await play.serves(team.officer, caseId, "2026-04-17");
     expect(await play.clock(caseId, "reconsideration")).toBe("2026-06-16 open");
@@ -193,6 +206,16 @@ describe("S2 market regulation: a hearing, consent from above, an annulment", ()
       stage: "published",
       publicationState: "shown",
     });
+  });
+
+  it("without an annulment the party might ask for early removal from 2027-04-15", async () => {
+    const party = await api.signInParty(caseId, makeUpUscc(42).slice(-6));
+    const { earlyRemoval } = (await party.get("/api/own-case")).json<{
+      earlyRemoval: readonly { source: { id: string }; from: string | null }[];
+    }>();
+    expect(earlyRemoval.map(({ source, from }) => [source.id, from])).toEqual([
+      ["order36", "2027-04-15"],
+    ]);
   });
 
   it("the penalty annulled on 2026-07-10: out of sight at once, withdrawn by 2026-07-15, recalled from all", async () => {
@@ -230,6 +253,11 @@ describe("S2 market regulation: a hearing, consent from above, an annulment", ()
       statement: "列入有误，特此致歉",
     });
     expect(new Set(early)).toEqual(new Set(["R22"]));
+    const incidents = await supervisor.get("/api/incidents?state=unreported");
+    const own = incidents
+      .json<{ rows: { caseId: string; kind: string }[] }>()
+      .rows.filter((row) => row.caseId === caseId);
+    expect(own.map((row) => row.kind)).toContain("unlawful-determination");
   });
 
   it("R22 the harm is undone item by item, and certified", async () => {

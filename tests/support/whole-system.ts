@@ -10,6 +10,8 @@ export interface WholeSystem {
   readonly databaseUrl: string;
   /** The made-up outside platform that publications are pushed to. */
   readonly secondSiteUrl: string;
+  /** Where the start has written the accounts. */
+  readonly dataFolder: string;
   readonly passwordOf: (account: string) => string;
   /** Holds the worker still, as if its machine hung, and lets it go on. */
   readonly pauseWorker: () => void;
@@ -46,6 +48,7 @@ export async function startWholeSystem(day: string): Promise<WholeSystem> {
       url: system.url,
       databaseUrl: system.databaseUrl,
       secondSiteUrl: system.processes.find((each) => each.title.startsWith("外部平台"))?.url ?? "",
+      dataFolder: system.settings.dataFolder,
       passwordOf: (account) => findPassword(accounts, account),
       pauseWorker: () => tellWorker("SIGSTOP"),
       resumeWorker: () => tellWorker("SIGCONT"),
