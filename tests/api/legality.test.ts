@@ -74,6 +74,11 @@ function bodyOf({ kind, ...written }: NonNullable<Step["act"]>): object {
     Object.entries(written)
       // What a party states on its own page is known by who states it.
       .filter(([key, value]) => !(key === "form" && value === "portal"))
+      // A form asks for each part of a consent.
+      .flatMap(
+        (entry): [string, unknown][] =>
+          entry[0] === "consent" ? Object.entries(entry[1] as object) : [entry], // written as a command has it
+      )
       .map(([key, value]) => {
         if (key === "papers") return ["paperIds", value];
         if (!EVIDENCE_FIELDS.includes(key) || typeof value !== "string") return [key, value];

@@ -214,7 +214,7 @@ describe("S2 market regulation: a hearing, consent from above, an annulment", ()
       earlyRemoval: readonly { source: { id: string }; from: string | null }[];
     }>();
     expect(earlyRemoval.map(({ source, from }) => [source.id, from])).toEqual([
-      ["order36", "2027-04-15"],
+      ["order44", "2027-04-15"],
     ]);
   });
 

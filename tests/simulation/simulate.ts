@@ -20,6 +20,9 @@ export const SIMULATED_PACK = {
   version: `${RESTORING_WORLD.pack.version}-restoring`,
 };
 
+/** The world that its cases live in. */
+export const SIMULATED_WORLD = { ...RESTORING_WORLD, pack: SIMULATED_PACK };
+
 /** How long, how many cases, and by which chance. */
 export interface SimulationSize {
   readonly years: number;
@@ -97,7 +100,7 @@ async function touch(
   for (let acts = 1 + (chance() % 3); acts > 0; acts -= 1) {
     const file = await cases.read(caseId);
     const events = await readEvents(cases, caseId);
-    const scene: Scene = { world: RESTORING_WORLD, events, file };
+    const scene: Scene = { world: SIMULATED_WORLD, events, file };
     const { actor, kind } =
       chance() % 4 === 0 ? choose(scene, chance()) : doOnesWork(scene, chance);
     if (ENDINGS.includes(kind) && chance() % 16 !== 0) continue;

@@ -1,13 +1,21 @@
 import { writeFileSync } from "node:fs";
-import { asc, eq, isNull } from "drizzle-orm";
+import { asc, eq, isNull, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { findChainFaults } from "../../records/verify-chain.ts";
 import { caseEvents, caseFiles, commands } from "../../schema/index.ts";
 import { findShownTooLong, findWrongs } from "../model/statements.ts";
+import { finish } from "../model/walk.ts";
 import { activatePack } from "../support/open-test-case.ts";
 import { startRunningCases, type RunningCases } from "../support/running-cases.ts";
 import { reportOf } from "./report.ts";
-import { countCases, countShownTooLong, readEvents, SIMULATED_PACK, simulate } from "./simulate.ts";
+import {
+  countCases,
+  countShownTooLong,
+  readEvents,
+  SIMULATED_PACK,
+  SIMULATED_WORLD,
+  simulate,
+} from "./simulate.ts";
 
 const SIZE = {
   years: Number(process.env["SIMULATION_YEARS"] ?? 1),
@@ -40,7 +48,7 @@ it(
       year = day.slice(0, 4);
       console.log(`${day}: ${String(await countCases(cases))} cases`);
     });
-    wrongs.push(...(await findWrongRecords()));
+    wrongs.push(...(await findWrongRecords()), ...(await findRefusedThatChanged()));
     const report = await reportOf(cases.database, SIZE.years * 365);
     for (const line of report) console.log(line);
     if (REPORT !== undefined) writeFileSync(REPORT, `${report.join("\n")}\n`);
@@ -73,6 +81,17 @@ async function findWrongRecords(): Promise<readonly string[]> {
     wrongs.push(...findShownTooLong(row.state, last as Parameters<typeof findShownTooLong>[1])); // a day off an ISO moment
     const unmade = row.state.papers.filter((paper) => paper.fileHash === null);
     wrongs.push(...unmade.map((paper) => `${paper.kind} was never made`));
+    const { stage } = finish({ world: SIMULATED_WORLD, events, file: row.state }).file;
+    if (stage !== "closed") wrongs.push(`a case that cannot end, from ${row.state.stage}`);
   }
   return wrongs;
+}
+
+/** A refused act leaves nothing in the record of its case. */
+async function findRefusedThatChanged(): Promise<readonly string[]> {
+  const { rows } = await cases.database.execute<{ kind: string }>(sql`
+    select c.kind from commands c join case_events e
+      on e.case_id = c.case_id and e.body::jsonb ->> 'actId' = c.command_id
+    where c.verdict ->> 'outcome' = 'refused'`);
+  return rows.map(({ kind }) => `a refused ${kind} changed its case`);
 }
