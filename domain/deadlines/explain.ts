@@ -1,7 +1,8 @@
 import { printDay } from "./calendar-day.ts";
 import type { CountedDeadline, CountStep, TermUnit } from "./compute.ts";
 
-const UNIT_WORDS: Readonly<Record<TermUnit, string>> = {
+/** Units of time as people write them. */
+export const UNIT_WORDS: Readonly<Record<TermUnit, string>> = {
   "working-day": "个工作日",
   day: "日",
   month: "个月",

@@ -147,13 +147,36 @@ describe("an edition of directory or catalog", () => {
         headers: { "content-type": "application/x-www-form-urlencoded" },
         payload: new URLSearchParams({ ...fields, _csrf: caller.csrfToken }).toString(),
       });
-    const enter = (body: string) => send(supervisor, "/law/editions", { body });
-    expect((await enter("{")).body).toContain("不是有效的 JSON");
-    expect((await enter("{}")).statusCode).toBe(422);
-    const city = { ...SUPPLEMENT, edition: "city-2", inForceFrom: "2026-05-01" };
-    const unlawful = { ...city, items: [{ ...ITEM, conduct: "献血记录" }] };
-    expect((await enter(JSON.stringify(unlawful))).body).toContain("不得纳入目录的内容");
-    expect((await enter(JSON.stringify(city))).statusCode).toBe(303);
+    const head = {
+      ...{ registry: "directory", level: "city", title: "【虚构】示例补充目录", edition: "city-2" },
+      ...{ inForceFrom: "2026-05-01", inForceTo: "" },
+      ...{ "scope.instrument": "【虚构】示例条例", "scope.article": "第十条" },
+    };
+    const enter = (table: string, change: Record<string, string> = {}) =>
+      send(supervisor, "/law/editions", { ...head, table, ...change });
+    const heads =
+      "条目编号\t信息种类\t具体行为\t公开属性\t共享范围\t归集来源和渠道\t更新频次\t依据";
+    const line = (conduct: string, basis = "《【虚构】示例条例》第十条") =>
+      `1\t地方性法规规定的其他失信信息\t${conduct}\t向社会公开\t全市行政机关\t执法机关\t实时\t${basis}`;
+    const table = (...cells: string[]) => [heads, ...cells].join("\n");
+    expect((await enter("")).statusCode).toBe(422);
+    expect((await enter(line("违反示例条例被处罚"))).body).toContain("第一行不是表头");
+    const wrong = await enter(table(line("违反示例条例被处罚", "示例条例十条")));
+    expect(wrong.body).toContain("第1条“依据”");
+    expect(findFlaws(wrong.body)).toEqual(FLAWLESS);
+    const halfScope = await enter(table(line("违反示例条例被处罚")), { "scope.article": "" });
+    expect(halfScope.body).toContain("地方性法规的名称和条款须一并填写");
+    const capital = await enter(table(line("违反示例条例被处罚")), { edition: "CITY" });
+    expect(capital.statusCode).toBe(422);
+    expect((await enter(table(line("献血记录")))).body).toContain("不得纳入目录的内容");
+    const entered = await enter(table(line("违反示例条例被处罚")));
+    expect(entered.statusCode, entered.body).toBe(303);
+    const sheet = await legalOfficer.get("/law/editions/directory/city-2/table.csv");
+    expect(sheet.headers["content-type"]).toContain("text/csv");
+    expect(sheet.body).toContain("违反示例条例被处罚");
+    // What was downloaded is entered again as it is, as the next edition.
+    const next = await enter(sheet.body, { edition: "city-3", inForceFrom: "2026-06-01" });
+    expect(next.statusCode, next.body).toBe(303);
     const page = await legalOfficer.get("/law/editions/directory/city-2");
     expect(findFlaws(page.body)).toEqual(FLAWLESS);
     const path = "/law/editions/city-2/approvals";

@@ -10,6 +10,8 @@ import {
 } from "../../../domain/glossary.ts";
 import type { MeasureRow } from "../../../domain/measures/catalog.ts";
 import type { DirectoryItem } from "../../../domain/registries/edition.ts";
+import { titlesOf } from "../../../domain/registries/edition-table.ts";
+import { choicesOf, RadioGroup, SelectField } from "../../components/choice-fields.tsx";
 import { Citations } from "../../components/citation.tsx";
 import { RefusalBox, type ShownRefusal } from "../../components/findings-list.tsx";
 import { Form } from "../../components/form.tsx";
@@ -91,16 +93,43 @@ export function EditionsPage(props: {
             errors={sent.errors}
             guard
           >
-            <TextArea
-              name="body"
-              label="版本全文"
-              hint="按接口说明中“录入目录或者清单的新版本”的格式粘贴；录入后由另一人核准"
-              rows={12}
-            />
+            <EntryFields />
           </Form>
         </Panel>
       ) : null}
     </Page>
+  );
+}
+
+/** The head of an edition in fields; what it holds as a table copied out of a spreadsheet. */
+function EntryFields(): ReactNode {
+  return (
+    <>
+      <RadioGroup name="registry" label="类别" choices={choicesOf(EDITION_REGISTRY_TITLES)} />
+      <SelectField name="level" label="层级" choices={choicesOf(EDITION_LEVEL_TITLES)} />
+      <TextField name="title" label="名称" hint="例如：全国失信惩戒措施基础清单（2025年版）" />
+      <TextField
+        name="edition"
+        label="版本编号"
+        hint="小写字母、数字和连字符，例如 national-2025"
+        short
+      />
+      <DayField name="inForceFrom" label="施行日" />
+      <DayField name="inForceTo" label="失效日" optional />
+      <TextField
+        name="scope.instrument"
+        label="补充所依据的地方性法规"
+        hint="本市补充目录、补充清单须填写，其他版本留空"
+        optional
+      />
+      <TextField name="scope.article" label="该法规的条款" optional short />
+      <TextArea
+        name="table"
+        label="表格"
+        hint={`在电子表格中选中全部内容，连同表头一起复制，粘贴到这里；也可以粘贴 CSV。表头：目录为${titlesOf("directory").join("、")}；清单为${titlesOf("catalog").join("、")}。一格之内有几项的，用“；”隔开。可以先打开现有的版本，下载其表格来修改。录入后由另一人核准`}
+        rows={12}
+      />
+    </>
   );
 }
 
@@ -146,7 +175,12 @@ export function EditionPage(props: {
       {sent.refusal === null ? null : <RefusalBox refusal={sent.refusal} />}
       <p>
         {EDITION_REGISTRY_TITLES[edition.registry]}，{EDITION_LEVEL_TITLES[edition.level]}，自
-        {printDay(edition.inForceFrom)}施行，{STATE_TITLES[state]}。
+        {printDay(edition.inForceFrom)}施行，{STATE_TITLES[state]}。{" "}
+        <a
+          href={`/law/editions/${edition.registry}/${encodeURIComponent(edition.edition)}/table.csv`}
+        >
+          下载表格（CSV）
+        </a>
       </p>
       {edition.registry === "directory" ? (
         <Table

@@ -3,7 +3,9 @@ import { createElement } from "react";
 import { EDITION_BODY, PROOFS_BODY } from "../../../api/acts/edition-body.ts";
 import { approveEdition, enterEdition } from "../../../api/use-cases/enter-edition.ts";
 import { BadInputError, NotFoundError } from "../../../api/use-cases/faults.ts";
-import { findEditions } from "../../../api/use-cases/find-editions.ts";
+import { findEditions, type EditionView } from "../../../api/use-cases/find-editions.ts";
+import { writeLines } from "../../../domain/publication/open-data.ts";
+import { writeEditionTable } from "../../../domain/registries/edition-table.ts";
 import { evidenceTaker } from "../../../api/use-cases/read-upload.ts";
 import { FormCheck, type FieldError } from "../../forms/form-check.ts";
 import { EMPTY_INPUT, type FormInput } from "../../forms/form-input.ts";
@@ -12,6 +14,7 @@ import { makeContext, pathText, type WebDeps } from "../../layout/make-context.t
 import { requireOfficialPerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
 import { EditionPage, EditionsPage, type Sent } from "./page.tsx";
+import { placeError, readEntry } from "./read-entry.ts";
 
 const HOME = "/law/editions";
 const NOTHING: Sent = { input: EMPTY_INPUT, errors: [], refusal: null };
@@ -22,6 +25,9 @@ export function registerEditions(app: FastifyInstance, deps: WebDeps): void {
   app.get(HOME, (request, reply) => showAll(deps, request, reply, NOTHING));
   app.post(HOME, guarded, (request, reply) => enter(deps, request, reply));
   app.get(`${HOME}/:registry/:edition`, (request, reply) => showOne(deps, request, reply, NOTHING));
+  app.get(`${HOME}/:registry/:edition/table.csv`, (request, reply) =>
+    sendTable(deps, request, reply),
+  );
   app.post(`${HOME}/:edition/approvals`, guarded, (request, reply) =>
     approve(deps, request, reply),
   );
@@ -39,7 +45,7 @@ async function enter(
   const { actor } = requireOfficialPerson(request);
   const input = readInput(request);
   const check = new FormCheck(input);
-  const body = parse(check);
+  const body = readEntry(check);
   const fail = (errors: readonly FieldError[]) =>
     showAll(deps, request, reply, { input, errors, refusal: null });
   if (check.errors.length > 0) return fail(check.errors);
@@ -52,23 +58,7 @@ async function enter(
     return await showAll(deps, request, reply, { input, errors: [], refusal: outcome.refusal });
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;
-    return fail(
-      error.errors.map(({ field, message }) => ({
-        field: "body",
-        message: `${field} ${message}`.trim(),
-      })),
-    );
-  }
-}
-
-function parse(check: FormCheck): unknown {
-  const text = check.text("body", "请粘贴版本全文");
-  if (text === "") return null;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    check.complain("body", "不是有效的 JSON，请核对括号、引号和逗号");
-    return null;
+    return fail(error.errors.map(placeError));
   }
 }
 
@@ -125,14 +115,37 @@ async function showOne(
   sent: Sent,
 ): Promise<FastifyReply> {
   const { actor } = requireOfficialPerson(request);
+  const view = await findOne(deps, request, actor);
+  const context = await makeContext(deps, request, reply);
+  return sendPage(reply, createElement(EditionPage, { context, view, sent }), statusOf(sent));
+}
+
+/** The edition as a table that a spreadsheet opens, to be changed and entered as the next one. */
+async function sendTable(
+  deps: WebDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { actor } = requireOfficialPerson(request);
+  const { edition } = await findOne(deps, request, actor);
+  return reply
+    .type("text/csv; charset=utf-8")
+    .header("content-disposition", 'attachment; filename="edition.csv"')
+    .send(`\uFEFF${writeLines(writeEditionTable(edition))}`);
+}
+
+async function findOne(
+  deps: WebDeps,
+  request: FastifyRequest,
+  actor: Parameters<typeof findEditions>[1],
+): Promise<EditionView> {
   const [id, registry] = [pathText(request, "edition"), pathText(request, "registry")];
   const views = await findEditions(deps.app, actor);
   const view = views.find(
     ({ edition }) => edition.edition === id && (registry === "" || edition.registry === registry),
   );
   if (view === undefined) throw new NotFoundError("no such edition");
-  const context = await makeContext(deps, request, reply);
-  return sendPage(reply, createElement(EditionPage, { context, view, sent }), statusOf(sent));
+  return view;
 }
 
 function statusOf({ errors, refusal }: Sent): number {
