@@ -1,12 +1,7 @@
-import {
-  condition,
-  continueAsNew,
-  proxyActivities,
-  setHandler,
-  workflowInfo,
-} from "@temporalio/workflow";
+import { continueAsNew, proxyActivities } from "@temporalio/workflow";
 import type { PublicationActivities } from "../activities/index.ts";
-import { clockMovedSignal, publishSignal, type PublicationInput } from "./messages.ts";
+import { openLongDuty } from "./long-duty.ts";
+import type { PublicationInput } from "./messages.ts";
 
 // One attempt each: what to do after a failed one is decided here, so that the pause follows the clock of the case.
 const { deliver } = proxyActivities<PublicationActivities>({
@@ -23,29 +18,18 @@ const { deliver } = proxyActivities<PublicationActivities>({
  * long as it takes.
  */
 export async function publication(input: PublicationInput): Promise<void> {
-  let offsetMs = input.clockOffsetMs;
-  let wanted = true;
-  let clockMoved = false;
-  setHandler(publishSignal, () => {
-    wanted = true;
-  });
-  setHandler(clockMovedSignal, (move) => {
-    offsetMs = Math.max(offsetMs, move.offsetMs);
-    clockMoved = true;
-  });
+  const duty = openLongDuty(input.clockOffsetMs);
   let retryAt: number | null = null;
-  while (wanted || retryAt !== null) {
-    const isDue = retryAt !== null && retryAt - offsetMs <= Date.now();
-    if (wanted || isDue) {
-      wanted = false;
+  while (duty.isWanted() || retryAt !== null) {
+    if (duty.isWanted() || (retryAt !== null && duty.isPast(retryAt))) {
+      duty.begin();
       const outcome = await deliver({ caseId: input.caseId, channel: input.channel });
       retryAt = outcome.retryAt === null ? null : Date.parse(outcome.retryAt);
     }
-    if (wanted || retryAt === null) continue;
-    if (workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > 1_000) {
-      await continueAsNew<typeof publication>({ ...input, clockOffsetMs: offsetMs });
+    if (duty.isWanted() || retryAt === null) continue;
+    if (duty.isLong()) {
+      await continueAsNew<typeof publication>({ ...input, clockOffsetMs: duty.offsetMs() });
     }
-    clockMoved = false;
-    await condition(() => wanted || clockMoved, Math.max(1, retryAt - offsetMs - Date.now()));
+    await duty.waitUntil(retryAt);
   }
 }

@@ -1,7 +1,7 @@
 import { machineNow, readClockOffset } from "../../platform/clock.ts";
 import { inTransaction } from "../../platform/database.ts";
 import { TASK_QUEUES } from "../../platform/task-queues.ts";
-import { ELSEWHERE_MEASURES_ID, publishSignal } from "../../workflows/messages.ts";
+import { elsewhereMeasuresCall } from "../../workflows/messages.ts";
 import type { AppDeps } from "../deps.ts";
 
 const START_WITHIN_MS = 2_000;
@@ -15,10 +15,8 @@ export async function wakeMeasures(
     const clockOffsetMs = await inTransaction(deps.database, readClockOffset, { readOnly: true });
     await connection.withDeadline(machineNow().getTime() + START_WITHIN_MS, () =>
       client.workflow.signalWithStart("elsewhereMeasures", {
-        workflowId: ELSEWHERE_MEASURES_ID,
+        ...elsewhereMeasuresCall(clockOffsetMs),
         taskQueue: TASK_QUEUES.listingCase,
-        args: [{ clockOffsetMs }],
-        signal: publishSignal,
       }),
     );
   } catch (error) {

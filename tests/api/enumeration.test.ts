@@ -100,7 +100,7 @@ describe("somebody who tries numbers one after another", () => {
     }
   });
 
-  it.each(["/api/register", "/api/register/elsewhere"])(
+  it.each(["/api/register", "/api/register/elsewhere", "/register", "/register/elsewhere"])(
     "is stopped at %s after 600 questions in a minute",
     async (path) => {
       const address = { remoteAddress: `10.9.8.${String(path.length)}` };
@@ -127,4 +127,27 @@ describe("somebody who tries numbers one after another", () => {
       expect(codes.at(-1), url).toBe(429);
     }
   });
+
+  it.each(["/leads", "/elsewhere"])(
+    "is stopped on the page %s too, by its form as by its interface",
+    async (path) => {
+      const officer = await api.as("case-officer");
+      const page = await officer.get(path);
+      const token = /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? "";
+      const cookies = { ...officer.cookies };
+      for (const { name, value } of page.cookies) cookies[name] = value;
+      const ask = async (who: string) =>
+        api.app.inject({
+          ...{ method: "POST", url: `${path}/search`, cookies },
+          ...{ remoteAddress: `10.9.7.${String(path.length)}` },
+          headers: { "content-type": "application/x-www-form-urlencoded" },
+          payload: new URLSearchParams({ _csrf: token, who }).toString(),
+        });
+      const codes: number[] = [];
+      for (let count = 0; count < 61; count += 1) {
+        codes.push((await ask(makeUpUscc(count + 100))).statusCode);
+      }
+      expect([new Set(codes.slice(0, 60)), codes.at(-1)]).toEqual([new Set([200]), 429]);
+    },
+  );
 });

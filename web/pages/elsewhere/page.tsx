@@ -8,17 +8,14 @@ import type {
 import { printDay } from "../../../domain/deadlines/calendar-day.ts";
 import { FED_LISTS } from "../../../domain/elsewhere/elsewhere-columns.ts";
 import { SelectField } from "../../components/choice-fields.tsx";
-import { FileField } from "../../components/file-field.tsx";
-import { Form } from "../../components/form.tsx";
 import { Panel } from "../../components/panel.tsx";
 import { Table, type Column } from "../../components/table.tsx";
-import { TextField } from "../../components/text-fields.tsx";
 import type { FieldError } from "../../forms/form-check.ts";
 import type { FormInput } from "../../forms/form-input.ts";
 import { Page } from "../../layout/page.tsx";
 import type { PageContext } from "../../layout/page-context.ts";
 import { printMoment } from "../../words/print-moment.ts";
-import { describeImport } from "../leads/import-words.ts";
+import { ImportsPanel, UploadPanel, WholeNameForm } from "../leads/import-panels.tsx";
 import { describeToldState } from "./told-words.ts";
 
 export interface ElsewherePageProps {
@@ -72,13 +69,6 @@ const LISTING_COLUMNS: readonly Column<ElsewhereListingView>[] = [
   { title: "措施实施单位", cell: describeToldState },
 ];
 
-const IMPORT_COLUMNS: readonly Column<LeadImportView>[] = [
-  { title: "文件", cell: (row) => <a href={`/leads/imports/${row.importId}`}>{row.fileName}</a> },
-  { title: "机关", cell: (row) => row.authorityName },
-  { title: "收到", cell: (row) => printMoment(row.uploadedAt), narrow: true },
-  { title: "情况", cell: describeImport },
-];
-
 const MESSAGE_COLUMNS: readonly Column<ElsewhereMessageView>[] = [
   { title: "名单", cell: (row) => row.listName },
   { title: "收到", cell: (row) => printMoment(row.receivedAt), narrow: true },
@@ -111,17 +101,8 @@ export function ElsewherePage(props: ElsewherePageProps): ReactNode {
         />
       </Panel>
       <ListingsPanel {...props} />
-      {props.mayImport ? <UploadPanel context={context} errors={props.uploadErrors} /> : null}
-      <Panel id="imports" title="导入记录">
-        <Table
-          caption="导入记录"
-          captionHidden
-          columns={IMPORT_COLUMNS}
-          rows={props.imports}
-          keyOf={(row) => row.importId}
-          empty="还没有导入过文件。"
-        />
-      </Panel>
+      {props.mayImport ? <FeedPanel context={context} errors={props.uploadErrors} /> : null}
+      <ImportsPanel imports={props.imports} />
       <Panel id="messages" title="推送中有误的记录">
         <Table
           caption="推送中有误的记录"
@@ -148,56 +129,38 @@ function ListingsPanel(props: ElsewherePageProps): ReactNode {
         keyOf={(row) => row.entryId}
         empty="没有。"
       />
-      <Form
+      <WholeNameForm
+        context={context}
         action="/elsewhere/search"
-        csrfToken={context.csrfToken}
         submit="查找"
-        label="查找"
+        hint="主体信息加密存放，只能按完整的名称或者号码查找；自然人脱敏显示"
+        who={who}
         errors={searchErrors}
-        {...(who === null ? {} : { input: who })}
-      >
-        <TextField
-          name="who"
-          label="完整的名称、代码或者证件号码"
-          hint="主体信息加密存放，只能按完整的名称或者号码查找；自然人脱敏显示"
-          maxLength={200}
-          short
-        />
-      </Form>
+      />
     </Panel>
   );
 }
 
-function UploadPanel(props: {
+function FeedPanel(props: {
   readonly context: PageContext;
   readonly errors: readonly FieldError[];
 }): ReactNode {
   return (
-    <Panel id="upload" title="导入文件">
-      <Form
-        action="/elsewhere/imports"
-        csrfToken={props.context.csrfToken}
-        submit="导入"
-        label="导入文件"
-        errors={props.errors}
-        files
-      >
-        <SelectField
-          name="list"
-          label="名单"
-          choices={FED_LISTS.map(({ listId, listName, decidedBy }) => ({
-            value: listId,
-            label: `${listName}（${decidedBy}认定）`,
-          }))}
-        />
-        <FileField
-          name="file"
-          label="认定机关提供的名单文件"
-          hint="CSV（UTF-8 或者 GB18030 编码）或者 XLSX，不超过 64 MB、20 万行；第一行为数据项名称（记录编号、状态、数据更新时间等）。没有列出的记录不视为移出"
-          kinds=".csv,.txt,.xlsx"
-          limitBytes={64 * 1024 * 1024}
-        />
-      </Form>
-    </Panel>
+    <UploadPanel
+      context={props.context}
+      action="/elsewhere/imports"
+      label="认定机关提供的名单文件"
+      header="第一行为数据项名称（记录编号、状态、数据更新时间等）。没有列出的记录不视为移出"
+      errors={props.errors}
+    >
+      <SelectField
+        name="list"
+        label="名单"
+        choices={FED_LISTS.map(({ listId, listName, decidedBy }) => ({
+          value: listId,
+          label: `${listName}（${decidedBy}认定）`,
+        }))}
+      />
+    </UploadPanel>
   );
 }

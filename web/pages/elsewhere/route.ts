@@ -10,17 +10,15 @@ import {
 } from "../../../api/use-cases/oversee-elsewhere.ts";
 import { hasRole } from "../../../api/use-cases/person.ts";
 import type { FieldError } from "../../forms/form-check.ts";
-import { inputOf, textOf, type FormInput } from "../../forms/form-input.ts";
-import { readTexts } from "../../forms/receive-form.ts";
+import { textOf } from "../../forms/form-input.ts";
 import { makeContext, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
 import { receiveImport } from "../leads/receive-import.ts";
+import { receiveWholeName, type AskedName } from "../leads/receive-whole-name.ts";
 import { ElsewherePage } from "./page.tsx";
 
-interface Sent {
-  readonly who: FormInput | null;
-  readonly searchErrors: readonly FieldError[];
+interface Sent extends AskedName {
   readonly uploadErrors: readonly FieldError[];
 }
 
@@ -31,7 +29,7 @@ export function registerElsewhere(app: FastifyInstance, deps: WebDeps): void {
   const guarded = { preHandler: app.csrfProtection };
   app.get("/elsewhere", (request, reply) => show(deps, request, reply, NOTHING_SENT));
   app.post("/elsewhere/search", { ...guarded, config: BY_WHOLE_NUMBER }, (request, reply) =>
-    search(deps, request, reply),
+    show(deps, request, reply, { ...NOTHING_SENT, ...receiveWholeName(request) }),
   );
   app.post("/elsewhere/imports", async (request, reply) => {
     try {
@@ -46,17 +44,6 @@ export function registerElsewhere(app: FastifyInstance, deps: WebDeps): void {
       return show(deps, request, reply, { ...NOTHING_SENT, uploadErrors });
     }
   });
-}
-
-async function search(
-  deps: WebDeps,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const who = inputOf({ who: textOf({ texts: readTexts(request), uploads: new Map() }, "who") });
-  if (textOf(who, "who").length >= 2) return show(deps, request, reply, { ...NOTHING_SENT, who });
-  const searchErrors = [{ field: "who", message: "请填写完整的名称、代码或者证件号码" }];
-  return show(deps, request, reply, { ...NOTHING_SENT, searchErrors });
 }
 
 async function show(

@@ -4,18 +4,15 @@ import type { LeadReadingRow } from "../../../api/use-cases/find-lead-readings.t
 import type { LeadRow, LeadState } from "../../../api/use-cases/find-leads.ts";
 import { printDay } from "../../../domain/deadlines/calendar-day.ts";
 import { LEAD_STATE_TITLES, PARTY_KIND_TITLES } from "../../../domain/glossary.ts";
-import { FileField } from "../../components/file-field.tsx";
-import { Form } from "../../components/form.tsx";
 import { Pager } from "../../components/pager.tsx";
 import { Panel } from "../../components/panel.tsx";
 import { Table, type Column } from "../../components/table.tsx";
-import { TextField } from "../../components/text-fields.tsx";
 import type { FieldError } from "../../forms/form-check.ts";
 import type { FormInput } from "../../forms/form-input.ts";
 import { Page } from "../../layout/page.tsx";
 import type { PageContext } from "../../layout/page-context.ts";
 import { printMoment } from "../../words/print-moment.ts";
-import { describeImport } from "./import-words.ts";
+import { ImportsPanel, UploadPanel, WholeNameForm } from "./import-panels.tsx";
 
 export interface LeadsPageProps {
   readonly context: PageContext;
@@ -40,16 +37,6 @@ const LEAD_COLUMNS: readonly Column<LeadRow>[] = [
   { title: "处罚决定书文号", cell: (lead) => lead.documentNumber },
   { title: "处罚决定日期", cell: (lead) => printDay(lead.decidedOn), narrow: true },
   { title: "处罚机关", cell: (lead) => lead.decidingOrgan },
-];
-
-const IMPORT_COLUMNS: readonly Column<LeadImportView>[] = [
-  {
-    title: "文件",
-    cell: (row) => <a href={`/leads/imports/${row.importId}`}>{row.fileName}</a>,
-  },
-  { title: "机关", cell: (row) => row.authorityName },
-  { title: "收到", cell: (row) => printMoment(row.uploadedAt), narrow: true },
-  { title: "情况", cell: describeImport },
 ];
 
 const READING_COLUMNS: readonly Column<LeadReadingRow>[] = [
@@ -94,18 +81,26 @@ export function LeadsPage(props: LeadsPageProps): ReactNode {
           />
         ) : null}
       </Panel>
-      <SearchPanel {...props} />
-      {props.mayWork ? <UploadPanel context={context} errors={props.uploadErrors} /> : null}
-      <Panel id="imports" title="导入记录">
-        <Table
-          caption="导入记录"
-          captionHidden
-          columns={IMPORT_COLUMNS}
-          rows={props.imports}
-          keyOf={(row) => row.importId}
-          empty="还没有导入过文件。"
+      <Panel id="search" title="查找">
+        <WholeNameForm
+          context={context}
+          action={`/leads/search?state=${state}`}
+          submit="查找线索"
+          hint="当事人信息加密存放，只能按完整的名称或者号码查找"
+          who={props.who}
+          errors={props.searchErrors}
         />
       </Panel>
+      {props.mayWork ? (
+        <UploadPanel
+          context={context}
+          action="/leads/imports"
+          label="“双公示”行政处罚记录"
+          header="第一行为数据项标识符（CF_XDR_MC 等）或者中文名称"
+          errors={props.uploadErrors}
+        />
+      ) : null}
+      <ImportsPanel imports={props.imports} />
       {props.readings === null ? null : <ReadingsPanel readings={props.readings} />}
     </Page>
   );
@@ -122,55 +117,6 @@ function ReadingsPanel(props: { readonly readings: readonly LeadReadingRow[] }):
         keyOf={(row) => row.readingId}
         empty="没有人查看过线索的明文。"
       />
-    </Panel>
-  );
-}
-
-function SearchPanel(props: LeadsPageProps): ReactNode {
-  return (
-    <Panel id="search" title="查找">
-      <Form
-        action={`/leads/search?state=${props.state}`}
-        csrfToken={props.context.csrfToken}
-        submit="查找线索"
-        label="查找线索"
-        errors={props.searchErrors}
-        {...(props.who === null ? {} : { input: props.who })}
-      >
-        <TextField
-          name="who"
-          label="完整的名称、代码或者证件号码"
-          hint="当事人信息加密存放，只能按完整的名称或者号码查找"
-          maxLength={200}
-          short
-        />
-      </Form>
-    </Panel>
-  );
-}
-
-function UploadPanel(props: {
-  readonly context: PageContext;
-  readonly errors: readonly FieldError[];
-}): ReactNode {
-  return (
-    <Panel id="upload" title="导入文件">
-      <Form
-        action="/leads/imports"
-        csrfToken={props.context.csrfToken}
-        submit="导入"
-        label="导入文件"
-        errors={props.errors}
-        files
-      >
-        <FileField
-          name="file"
-          label="“双公示”行政处罚记录"
-          hint="CSV（UTF-8 或者 GB18030 编码）或者 XLSX，不超过 64 MB、20 万行；第一行为数据项标识符（CF_XDR_MC 等）或者中文名称"
-          kinds=".csv,.txt,.xlsx"
-          limitBytes={64 * 1024 * 1024}
-        />
-      </Form>
     </Panel>
   );
 }

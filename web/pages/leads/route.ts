@@ -12,7 +12,7 @@ import { hasRole, overseesCases, type Person } from "../../../api/use-cases/pers
 import { readLead } from "../../../api/use-cases/read-lead.ts";
 import { writeLeadReport } from "../../../api/use-cases/write-lead-report.ts";
 import type { FieldError } from "../../forms/form-check.ts";
-import { inputOf, textOf, type FormInput } from "../../forms/form-input.ts";
+import { textOf } from "../../forms/form-input.ts";
 import { readTexts } from "../../forms/receive-form.ts";
 import { makeContext, pathText, queryText, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
@@ -21,13 +21,14 @@ import { ImportPage } from "./import-page.tsx";
 import { LeadPage } from "./lead-page.tsx";
 import { LeadsPage } from "./page.tsx";
 import { receiveImport } from "./receive-import.ts";
+import { receiveWholeName, type AskedName } from "./receive-whole-name.ts";
 
 /** Leads: files that come in, what was taken from them, and the way to a proposal. */
 export function registerLeads(app: FastifyInstance, deps: WebDeps): void {
   const guarded = { preHandler: app.csrfProtection };
   app.get("/leads", (request, reply) => showList(deps, request, reply, NOTHING_SENT));
   app.post("/leads/search", { ...guarded, config: BY_WHOLE_NUMBER }, (request, reply) =>
-    search(deps, request, reply),
+    showList(deps, request, reply, { ...NOTHING_SENT, ...receiveWholeName(request) }),
   );
   app.post("/leads/imports", (request, reply) => upload(app, deps, request, reply));
   app.get("/leads/imports/:importId", (request, reply) => showImport(deps, request, reply));
@@ -36,10 +37,8 @@ export function registerLeads(app: FastifyInstance, deps: WebDeps): void {
   app.post("/leads/:leadId/dismissal", guarded, (request, reply) => dismiss(deps, request, reply));
 }
 
-interface Sent {
-  readonly who: FormInput | null;
+interface Sent extends AskedName {
   readonly uploadErrors: readonly FieldError[];
-  readonly searchErrors: readonly FieldError[];
 }
 
 const NOTHING_SENT: Sent = { who: null, uploadErrors: [], searchErrors: [] };
@@ -81,18 +80,6 @@ async function showList(
   });
   const hasErrors = sent.uploadErrors.length + sent.searchErrors.length > 0;
   return sendPage(reply, page, hasErrors ? 422 : 200);
-}
-
-async function search(
-  deps: WebDeps,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const who = inputOf({ who: textOf({ texts: readTexts(request), uploads: new Map() }, "who") });
-  if (textOf(who, "who").length >= 2)
-    return showList(deps, request, reply, { ...NOTHING_SENT, who });
-  const searchErrors = [{ field: "who", message: "请填写完整的名称、代码或者证件号码" }];
-  return showList(deps, request, reply, { ...NOTHING_SENT, searchErrors });
 }
 
 async function upload(
