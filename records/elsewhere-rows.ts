@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import canonicalize from "canonicalize";
-import { and, eq, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import { dayOf, type CalendarDay } from "../domain/deadlines/calendar-day.ts";
 import type { FedList } from "../domain/elsewhere/elsewhere-columns.ts";
 import type { ElsewhereOutcome } from "../domain/elsewhere/elsewhere-answer.ts";
@@ -175,4 +175,22 @@ export async function endPastListings(
     await tellImplementers(tx, { entryId, version: version + 1, state: "ended" }, now);
   }
   return past.length;
+}
+
+/** Has implementers told of entries once more, as new versions: what they are to be told has changed without a word of the source. */
+export async function tellAnew(
+  tx: Transaction,
+  which: "persons" | readonly string[],
+  listId: string,
+  now: Date,
+): Promise<number> {
+  const chosen =
+    which === "persons" ? sql`public_name = ''` : inArray(elsewhereListings.entryId, [...which]);
+  const rows = await tx
+    .update(elsewhereListings)
+    .set({ version: sql`${elsewhereListings.version} + 1`, updatedAt: now })
+    .where(and(eq(elsewhereListings.listId, listId), eq(elsewhereListings.state, "shown"), chosen))
+    .returning({ entryId: elsewhereListings.entryId, version: elsewhereListings.version });
+  for (const row of rows) await tellImplementers(tx, { ...row, state: "shown" }, now);
+  return rows.length;
 }

@@ -1,35 +1,28 @@
-import { sign } from "node:crypto";
-import canonicalize from "canonicalize";
+import type { Client } from "@temporalio/client";
 import { and, asc, eq, isNull, lte, min, sql } from "drizzle-orm";
 import { addDays, dayOf, parseDay, startOfDay } from "../../domain/deadlines/calendar-day.ts";
-import { findFedList, type FedList } from "../../domain/elsewhere/elsewhere-columns.ts";
-import {
-  makeElsewhereForm,
-  makeElsewhereRemoval,
-  type ElsewhereForm,
-} from "../../domain/elsewhere/elsewhere-form.ts";
-import type { ElsewhereListed } from "../../domain/elsewhere/read-elsewhere-record.ts";
-import type { MeasureRow } from "../../domain/measures/catalog.ts";
-import { readCaseClock } from "../../platform/clock.ts";
+import { findFedList } from "../../domain/elsewhere/elsewhere-columns.ts";
+import { readCaseClock, readClockOffset } from "../../platform/clock.ts";
 import { inTransaction, type Database, type Transaction } from "../../platform/database.ts";
-import type { FieldEncryption } from "../../platform/encryption.ts";
-import type { Keys } from "../../platform/keys.ts";
 import type { RetrySettings } from "../../platform/settings.ts";
 import { endPastListings } from "../../records/elsewhere-rows.ts";
 import { openIncident } from "../../records/incident-rows.ts";
-import { readBooksNow, type LawInForce } from "../../records/law-in-force.ts";
 import { elsewhereDeliveries, elsewhereListings } from "../../schema/index.ts";
 import { DeliveryFailed, type ChannelReceipt } from "../publication/channels/channel.ts";
-import type { PushParcel } from "../publication/channels/http-push.ts";
 import type { ConnectedChannel } from "../publication/connect-channels.ts";
 import { pauseAfter } from "../publication/keep-outcome.ts";
+import { wakeReconciliation } from "../publication/reconcile/wake.ts";
+import {
+  makeElsewhereParcel,
+  readLawOfNow,
+  type ElsewhereParcel,
+  type ElsewhereParcelDeps,
+} from "./elsewhere-parcels.ts";
 
 /** What telling implementers needs. */
-export interface TellDeps {
+export interface TellDeps extends ElsewhereParcelDeps {
   readonly database: Database;
-  readonly encryption: FieldEncryption;
-  readonly signing: Keys["signing"];
-  readonly law: LawInForce;
+  readonly client: Client;
   readonly retry: Pick<RetrySettings, "firstMs" | "longestMs">;
   readonly channels: Readonly<Record<"measure-implementers", ConnectedChannel>>;
 }
@@ -51,24 +44,30 @@ export async function tellImplementers(deps: TellDeps): Promise<TellOutcome> {
     const now = await readCaseClock(tx);
     while ((await endPastListings(tx, now, dayOf(now))) > 0);
   });
+  let isTold = false;
   for (const waiting of await readWaiting(deps)) {
     const failure = await send(deps, waiting);
+    if (failure === null) isTold = true;
     if (failure === "unreachable" || failure === "not-configured") {
       await putOffAll(deps, waiting);
       break;
     }
   }
-  return inTransaction(deps.database, async (tx) => {
+  const outcome = await inTransaction(deps.database, async (tx) => {
     await callPeople(tx);
-    return { nextAt: await findNext(tx) };
+    return { nextAt: await findNext(tx), clockOffsetMs: await readClockOffset(tx) };
   });
+  // What they hold is read back soon, as after every change.
+  if (isTold) await wakeReconciliation(deps, "measure-implementers", outcome.clockOffsetMs);
+  return { nextAt: outcome.nextAt };
 }
 
 interface Waiting {
   readonly entryId: string;
   readonly version: number;
   readonly attempts: number;
-  readonly parcel: PushParcel;
+  readonly repairs: number;
+  readonly parcel: ElsewhereParcel;
 }
 
 async function readWaiting(deps: TellDeps): Promise<readonly Waiting[]> {
@@ -76,9 +75,13 @@ async function readWaiting(deps: TellDeps): Promise<readonly Waiting[]> {
     deps.database,
     async (tx) => {
       const now = await readCaseClock(tx);
-      const { catalog } = await readBooksNow(deps.law, tx);
+      const law = await readLawOfNow(deps.law, tx);
       const rows = await tx
-        .select({ listing: elsewhereListings, attempts: elsewhereDeliveries.attempts })
+        .select({
+          listing: elsewhereListings,
+          attempts: elsewhereDeliveries.attempts,
+          repairs: elsewhereDeliveries.repairs,
+        })
         .from(elsewhereDeliveries)
         .innerJoin(
           elsewhereListings,
@@ -96,54 +99,14 @@ async function readWaiting(deps: TellDeps): Promise<readonly Waiting[]> {
           asc(elsewhereDeliveries.entryId),
         )
         .limit(TOLD_AT_ONCE);
-      return rows.map(({ listing, attempts }) => {
+      return rows.map(({ listing, attempts, repairs }) => {
         const { entryId, version } = listing;
-        return { entryId, version, attempts, parcel: makeParcel(deps, listing, catalog, now) };
+        const parcel = makeElsewhereParcel(deps, listing, repairs, law);
+        return { entryId, version, attempts, repairs, parcel };
       });
     },
     { readOnly: true },
   );
-}
-
-type Listing = typeof elsewhereListings.$inferSelect;
-
-function makeParcel(
-  deps: TellDeps,
-  listing: Listing,
-  catalog: readonly MeasureRow[],
-  now: Date,
-): PushParcel {
-  const body = canonicalize(makeForm(deps, listing, catalog, now)) ?? "";
-  return {
-    parcelId: `${listing.entryId}.measure-implementers.${String(listing.version)}`,
-    body,
-    signature: sign(null, Buffer.from(body), deps.signing.privateKey).toString("base64"),
-  };
-}
-
-function makeForm(
-  deps: TellDeps,
-  listing: Listing,
-  catalog: readonly MeasureRow[],
-  now: Date,
-): ElsewhereForm {
-  const { entryId, version } = listing;
-  const opened = { entryId, version, list: fedListOf(listing) };
-  if (listing.state !== "shown") {
-    return makeElsewhereRemoval(opened, {
-      cause: listing.state === "ended" ? "expiry" : "withdrawn",
-      removedOn: parseDay(listing.removedOn ?? dayOf(now)),
-    });
-  }
-  // Written and sealed by this product.
-  const record = JSON.parse(deps.encryption.decryptField(listing.bodySealed)) as ElsewhereListed;
-  return makeElsewhereForm(opened, record, catalog, dayOf(now));
-}
-
-function fedListOf({ listId }: Listing): FedList {
-  const list = findFedList(listId);
-  if (list === null) throw new Error("nothing of such a list is received here");
-  return list;
 }
 
 /** Answers with the failure; null where the receipt is kept. */
@@ -186,9 +149,16 @@ async function keepReceipt(
     .update(elsewhereDeliveries)
     .set({
       ...{ receiptId, receiptSignature, lastFailure: null, nextAttemptAt: null },
+      ...{ contentIndex: waiting.parcel.contentIndex, verifiedAt: null },
       receivedAt: sql`case_clock_now()`,
     })
-    .where(and(isDelivery(waiting), isNull(elsewhereDeliveries.receivedAt)));
+    .where(
+      and(
+        isDelivery(waiting),
+        eq(elsewhereDeliveries.repairs, waiting.repairs),
+        isNull(elsewhereDeliveries.receivedAt),
+      ),
+    );
 }
 
 function isDelivery({ entryId, version }: Pick<Waiting, "entryId" | "version">) {

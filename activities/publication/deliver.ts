@@ -12,7 +12,7 @@ import { DeliveryFailed } from "./channels/channel.ts";
 import type { Parcel } from "../../records/parcels.ts";
 import type { ConnectedChannel } from "./connect-channels.ts";
 import { keepFailure, keepReceipt, putOff, type OutcomeDeps } from "./keep-outcome.ts";
-import { wakeReconciliation } from "./reconcile/reconcile.ts";
+import { wakeReconciliation } from "./reconcile/wake.ts";
 import { makeParcel, type ParcelDeps } from "../../records/parcels.ts";
 
 /** What delivering needs besides the record. */

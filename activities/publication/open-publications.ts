@@ -11,13 +11,11 @@ import { readClockOffset } from "../../platform/clock.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
 import type { FieldEncryption } from "../../platform/encryption.ts";
 import type { Keys } from "../../platform/keys.ts";
-import { TASK_QUEUES } from "../../platform/task-queues.ts";
 import { lockCase, type LockedCase } from "../../records/case-row.ts";
 import { readParty } from "../../records/party-rows.ts";
 import { deliveries, followUps, publicationRecords } from "../../schema/index.ts";
-import { publicationId, publishSignal } from "../../workflows/messages.ts";
 import { readStanding } from "../case-record/read-standing.ts";
-import { wakeReconciliation } from "./reconcile/reconcile.ts";
+import { wakePublication, wakeReconciliation } from "./reconcile/wake.ts";
 import type { RecordDeps } from "../case-record/settle-case.ts";
 import type { CaseStanding } from "../case-record/standing.ts";
 
@@ -35,7 +33,7 @@ export interface OpenDeps extends RecordDeps {
 export async function openPublications(deps: OpenDeps, caseId: string): Promise<CaseStanding> {
   const opened = await inTransaction(deps.database, (tx) => prepare(deps, tx, caseId));
   for (const channel of opened.channels) {
-    await wakeChannel(deps, caseId, channel, opened.offsetMs);
+    await wakePublication(deps, caseId, channel, opened.offsetMs);
     await wakeReconciliation(deps, channel, opened.offsetMs);
   }
   return inTransaction(deps.database, async (tx) => {
@@ -126,19 +124,4 @@ async function storeRecord(
       madeAt: now,
     })
     .onConflictDoNothing();
-}
-
-/** A waiting channel hears of the newer version; a finished one starts again under the same id. */
-async function wakeChannel(
-  deps: OpenDeps,
-  caseId: string,
-  channel: ChannelId,
-  clockOffsetMs: number,
-): Promise<void> {
-  await deps.client.workflow.signalWithStart("publication", {
-    workflowId: publicationId(caseId, channel),
-    taskQueue: TASK_QUEUES.listingCase,
-    args: [{ caseId, channel, clockOffsetMs }],
-    signal: publishSignal,
-  });
 }

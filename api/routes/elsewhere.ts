@@ -13,6 +13,7 @@ import { findElsewhere } from "../use-cases/find-elsewhere.ts";
 import { keepLeadImport, LARGEST_IMPORT_BYTES } from "../use-cases/keep-lead-import.ts";
 import { findElsewhereListings, findElsewhereSources } from "../use-cases/oversee-elsewhere.ts";
 import { receiveElsewhere } from "../use-cases/receive-elsewhere.ts";
+import { enterSharingBasis } from "../use-cases/sharing-bases.ts";
 import { actorOf, onPurpose, type RouteApp } from "./route-app.ts";
 
 const TAGS = ["外部认定的名单"];
@@ -25,6 +26,7 @@ const LIST_PARAMS = Type.Object({
 export function addElsewhereRoutes(app: RouteApp, deps: AppDeps): void {
   addPublicRoute(app, deps);
   addImportRoute(app, deps);
+  addBasisRoute(app, deps);
   app.get(
     "/api/elsewhere",
     {
@@ -109,6 +111,25 @@ function addImportRoute(app: RouteApp, deps: AppDeps): void {
       const incoming = { fileName: part.filename, bytes: part.file, list };
       return reply.code(202).send(await keepLeadImport(deps, actorOf(request), incoming));
     },
+  );
+}
+
+function addBasisRoute(app: RouteApp, deps: AppDeps): void {
+  app.post(
+    "/api/elsewhere/:listId/sharing-basis",
+    {
+      ...onPurpose(app),
+      schema: {
+        tags: TAGS,
+        summary: "法制机构录入实施单位知悉个人身份的依据，或者撤回；随即重新告知实施单位",
+        security: SIGNED_IN_ON_PURPOSE,
+        params: LIST_PARAMS,
+        body: schemas.SHARING_BASIS,
+        response: { 200: schemas.TOLD_ANEW, ...problems(400, 401, 403, 404, 409, 422) },
+      },
+    },
+    async (request) =>
+      enterSharingBasis(deps, actorOf(request), request.params.listId, request.body),
   );
 }
 

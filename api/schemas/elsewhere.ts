@@ -31,6 +31,10 @@ export const ELSEWHERE_SOURCES = Type.Object({
       shown: Type.Integer(),
       untold: Type.Integer({ description: "措施实施单位尚未回执的变更" }),
       lastReceivedAt: orNull(MOMENT),
+      sharingBasis: Type.String({
+        description: "实施单位知悉个人姓名和证件号码的依据；为空的，对实施单位也脱敏",
+      }),
+      basisIsEntered: Type.Boolean({ description: "依据是否由法制机构录入" }),
     }),
   ),
 });
@@ -69,4 +73,17 @@ export const ELSEWHERE_ANSWER = Type.Object({
       findings: listOf(Type.Object({ column: Type.String(), message: Type.String() })),
     }),
   ),
+});
+
+export const SHARING_BASIS = Type.Object(
+  {
+    instrument: Type.String({ title: "文件名称和文号；撤回时为空", maxLength: 200 }),
+    article: Type.String({ title: "条款；撤回时为空", maxLength: 100 }),
+    reasons: Type.String({ title: "理由", minLength: 1, maxLength: 2_000 }),
+  },
+  { additionalProperties: false },
+);
+
+export const TOLD_ANEW = Type.Object({
+  toldAnew: Type.Integer({ description: "随即重新告知实施单位的条目" }),
 });

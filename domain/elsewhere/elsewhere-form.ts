@@ -1,6 +1,6 @@
 import type { CalendarDay } from "../deadlines/calendar-day.ts";
 import { printCitation } from "../law/citation.ts";
-import { maskParty, profileFor } from "../masking/profiles.ts";
+import { maskParty, type MaskingProfile } from "../masking/profiles.ts";
 import { isUsable, reaches, type MeasureRow } from "../measures/catalog.ts";
 import type { RecordedMeasure } from "../publication/listing-record.ts";
 import type { ElsewhereListed } from "./read-elsewhere-record.ts";
@@ -45,18 +45,24 @@ export interface OpenedEntry {
   readonly list: FedList;
 }
 
+/** The law by which implementers are told, as it stands on a day. */
+export interface TellingLaw {
+  readonly catalog: readonly MeasureRow[];
+  readonly profile: MaskingProfile;
+  readonly today: CalendarDay;
+}
+
 /** Makes what implementers are told while the party is on the list: the measures are the rows of the catalog that reach it, and no others. */
 export function makeElsewhereForm(
   { entryId, version, list }: OpenedEntry,
   record: ElsewhereListed,
-  catalog: readonly MeasureRow[],
-  today: CalendarDay,
+  { catalog, profile, today }: TellingLaw,
 ): ElsewhereShownForm {
   const { listId, listName, decidedBy } = list;
   const { authorityName, documentNumber, listedOn, shownThrough } = record;
   const { kind, name, identifier } = maskParty(
     { ...record.party, phone: null, address: null },
-    profileFor(listId, "measure-implementers"),
+    profile,
   );
   return {
     ...{ schema: "mingdan.elsewhere/1", entryId, version, listId, listName, decidedBy },
@@ -76,16 +82,18 @@ export function makeElsewhereRemoval(
   return { ...head, schema: "mingdan.elsewhere/1", state: "removed", removal };
 }
 
+/** Of a row that stands in several editions, the newest that is in force today counts. */
 function findMeasures(
   catalog: readonly MeasureRow[],
   { party }: ElsewhereListed,
   listId: FedList["listId"],
   today: CalendarDay,
 ): readonly RecordedMeasure[] {
-  return catalog
-    .filter((row) => row.lists.includes(listId) && row.supersededBy === undefined)
-    .filter((row) => isUsable(row, today))
-    .filter((row) => reaches(row, party.kind, "subject"))
+  const rows = catalog
+    .filter((row) => row.lists.includes(listId) && isUsable(row, today))
+    .filter((row) => reaches(row, party.kind, "subject"));
+  return rows
+    .filter((row) => !rows.some((each) => each.id === row.id && each.inForceFrom > row.inForceFrom))
     .map((row) => ({
       rowId: row.id,
       title: row.title,

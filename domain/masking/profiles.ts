@@ -1,3 +1,5 @@
+import type { Citation } from "../law/citation.ts";
+import { cite } from "../law/instruments.ts";
 import type { ListId } from "../packs/list-id.ts";
 import type { PartyKind } from "../parties/party.ts";
 import type { ChannelId } from "../publication/channels.ts";
@@ -33,17 +35,58 @@ const IMPLEMENTER_PROFILE: MaskingProfile = {
   residentIdNumber: "shown",
 };
 
-type ListProfiles = Readonly<Partial<Record<MaskingChannel, MaskingProfile>>>;
+/** A profile that is laid down for a list and a channel, and what it rests on (脱敏方案的依据). */
+interface LaidDownProfile {
+  readonly profile: MaskingProfile;
+  readonly citations: readonly Citation[];
+}
 
-const PROFILES: ReadonlyMap<ListId, ListProfiles> = new Map<ListId, ListProfiles>([
-  ["unpaid-wages", { "measure-implementers": IMPLEMENTER_PROFILE }],
-  ["major-tax", { "measure-implementers": IMPLEMENTER_PROFILE }],
-  ["judgment-defaulters", { "measure-implementers": IMPLEMENTER_PROFILE }],
+type ListProfiles = Readonly<Partial<Record<MaskingChannel, LaidDownProfile>>>;
+
+/**
+ * What is laid down beside the strict default, each with its source. On the tax authorities' list no text was found that says what may be
+ * known of a person: it stays strict until a legal officer names one.
+ */
+const LAID_DOWN_PROFILES: ReadonlyMap<ListId, ListProfiles> = new Map<ListId, ListProfiles>([
+  [
+    "unpaid-wages",
+    {
+      "measure-implementers": {
+        profile: IMPLEMENTER_PROFILE,
+        // That those responsible are on the list is the ministry's word; that implementers must know them follows from the regulation.
+        citations: [cite("order45", "第五条"), cite("wages", "第四十八条", "reading")],
+      },
+    },
+  ],
+  [
+    "judgment-defaulters",
+    {
+      "measure-implementers": {
+        profile: IMPLEMENTER_PROFILE,
+        // Courts publish name and number of a person themselves.
+        citations: [cite("judgmentDefaulters", "第六条", "verified-secondary")],
+      },
+    },
+  ],
 ]);
 
 /** The profile of a list on a channel (名单与渠道的脱敏方案); the strict one where none is laid down. */
 export function profileFor(listId: ListId, channel: MaskingChannel): MaskingProfile {
-  return PROFILES.get(listId)?.[channel] ?? STRICT_PROFILE;
+  return LAID_DOWN_PROFILES.get(listId)?.[channel]?.profile ?? STRICT_PROFILE;
+}
+
+/**
+ * The profile for those who carry out measures on a list that others decide: as laid down, or by the basis that a legal officer has named
+ * (法制机构录入的依据); strict without either.
+ */
+export function implementerProfileFor(listId: ListId, entered: Citation | null): MaskingProfile {
+  const laidDown = findSharingBasis(listId);
+  return laidDown.length > 0 || entered !== null ? IMPLEMENTER_PROFILE : STRICT_PROFILE;
+}
+
+/** What lets implementers of a list know the person (实施单位知悉个人身份的依据), as shipped; nothing where no text was found. */
+export function findSharingBasis(listId: ListId): readonly Citation[] {
+  return LAID_DOWN_PROFILES.get(listId)?.["measure-implementers"]?.citations ?? [];
 }
 
 /** The data of a party that can leave the case, in clear. */

@@ -69,6 +69,12 @@ export const elsewhereDeliveries = pgTable(
     version: integer("version").notNull(),
     /** A removal goes before everything else. */
     state: text("state", { enum: ["shown", "removed"] }).notNull(),
+    /** How often it was sent anew, because implementers no longer showed what they had received. */
+    repairs: integer("repairs").notNull().default(0),
+    /** What was sent, under the index key: whether what is to be told has changed meanwhile is known by it. */
+    contentIndex: text("content_index"),
+    /** When implementers were last seen to hold it as it is. */
+    verifiedAt: timestamp("verified_at", { withTimezone: true }),
     awaitedSince: timestamp("awaited_since", { withTimezone: true }).notNull(),
     attempts: integer("attempts").notNull().default(0),
     /** A code, never what the receiver wrote. */
@@ -104,4 +110,20 @@ export const elsewhereMessages = pgTable(
     primaryKey({ columns: [table.listId, table.messageId] }),
     index("elsewhere_messages_newest").on(table.receivedAt),
   ],
+);
+
+/** 实施单位知悉个人身份的依据：外部认定的名单没有现成依据的，由法制机构录入；只增不改，每份名单以最新的一条为准。 */
+export const sharingBases = pgTable(
+  "sharing_bases",
+  {
+    basisId: uuid("basis_id").primaryKey(),
+    listId: text("list_id").notNull(),
+    /** Law, regulation or policy document and its article; empty where the one before was taken back. */
+    instrument: text("instrument").notNull(),
+    article: text("article").notNull(),
+    reasons: text("reasons").notNull(),
+    enteredBy: text("entered_by").notNull(),
+    enteredAt: timestamp("entered_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [index("sharing_bases_newest").on(table.listId, table.enteredAt)],
 );

@@ -3,18 +3,11 @@ import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeUpResidentIdNumber, makeUpUscc } from "../../demo/life/made-up-parties.ts";
 import { buildHttpReceiver, type HttpReceiver } from "../../demo/receivers/http-receiver.ts";
-import {
-  divergences,
-  elsewhereDeliveries,
-  elsewhereListings,
-  incidents,
-  reconciliations,
-} from "../../schema/index.ts";
+import { elsewhereDeliveries, elsewhereListings, incidents } from "../../schema/index.ts";
 import { ELSEWHERE_MEASURES_ID } from "../../workflows/messages.ts";
 import { FLAWLESS, findFlaws } from "../support/html-checks.ts";
 import { matterBody } from "../support/matter-bodies.ts";
 import { csvOf } from "../support/penalty-files.ts";
-import { publishCase } from "../support/published-case.ts";
 import { startRunningApi, type Caller, type RunningApi } from "../support/running-api.ts";
 
 const COURT_SECRET = `whsec_${Buffer.alloc(32, 3).toString("base64")}`;
@@ -374,18 +367,5 @@ describe("implementers who are away", () => {
       .toBe(1);
     await untilTold();
     expect(held(60)).toBeUndefined();
-  });
-
-  it("are not taken to show what nobody sent them, when what they show is read back", async () => {
-    await publishCase(api, "2026-03-16");
-    await api.cases.moveClockTo("2026-03-17T09:00:00+08:00");
-    const read = async () =>
-      (await api.cases.database.select().from(reconciliations)).find(
-        (each) => each.channel === "measure-implementers",
-      );
-    await expect
-      .poll(async () => (await read())?.lastCompared ?? 0, { timeout: 20_000 })
-      .toBeGreaterThan(5);
-    expect(await api.cases.database.select().from(divergences)).toEqual([]);
   });
 });

@@ -26,14 +26,19 @@ afterAll(async () => {
 const attempt = (query: SQL) => objectionTo(opened.database.execute(query));
 
 describe("what may not be deleted row by row", () => {
-  it.each(["commands", "refusals", "readings", "case_clock", "number_series", "service_addresses"])(
-    "may not be emptied at one stroke either: %s",
-    async (table) => {
-      const name = sql.identifier(table);
-      expect(await attempt(sql`truncate ${name}`)).toMatchObject(FORBIDDEN);
-      expect(await attempt(sql`truncate ${name} cascade`)).toMatchObject(FORBIDDEN);
-    },
-  );
+  it.each([
+    "commands",
+    "refusals",
+    "readings",
+    "case_clock",
+    "number_series",
+    "service_addresses",
+    "sharing_bases",
+  ])("may not be emptied at one stroke either: %s", async (table) => {
+    const name = sql.identifier(table);
+    expect(await attempt(sql`truncate ${name}`)).toMatchObject(FORBIDDEN);
+    expect(await attempt(sql`truncate ${name} cascade`)).toMatchObject(FORBIDDEN);
+  });
 });
 
 describe("a series of numbers", () => {

@@ -9,7 +9,7 @@ import {
 } from "../../../domain/publication/reconcile/find-divergences.ts";
 import type { Transaction } from "../../../platform/database.ts";
 import { openIncident } from "../../../records/incident-rows.ts";
-import { caseFiles, deliveries, divergences } from "../../../schema/index.ts";
+import { caseFiles, divergences, elsewhereListings } from "../../../schema/index.ts";
 
 type Row = typeof divergences.$inferSelect;
 
@@ -111,16 +111,7 @@ export async function callPeople(
     readonly alarmedAt: Date | null;
   },
 ): Promise<void> {
-  const [about] = isUuid(row.entryId)
-    ? await tx
-        .select({
-          caseId: caseFiles.caseId,
-          listId: caseFiles.listId,
-          authorityId: caseFiles.authorityId,
-        })
-        .from(caseFiles)
-        .where(eq(caseFiles.caseId, row.entryId))
-    : [];
+  const about = isUuid(row.entryId) ? await findSubject(tx, row.entryId) : {};
   await openIncident(tx, {
     source: `divergence/${row.divergenceId}`,
     kind: "other-breach",
@@ -130,6 +121,23 @@ export async function callPeople(
     openedBy: "system",
   });
 }
+
+/** The case that an entry belongs to, or the list that others decide. */
+async function findSubject(tx: Transaction, entryId: string): Promise<Partial<Subject>> {
+  const { caseId, listId, authorityId } = caseFiles;
+  const [own] = await tx
+    .select({ caseId, listId, authorityId })
+    .from(caseFiles)
+    .where(eq(caseId, entryId));
+  if (own !== undefined) return own;
+  const [received] = await tx
+    .select({ listId: elsewhereListings.listId })
+    .from(elsewhereListings)
+    .where(eq(elsewhereListings.entryId, entryId));
+  return received ?? {};
+}
+
+type Subject = Pick<typeof caseFiles.$inferSelect, "caseId" | "listId" | "authorityId">;
 
 function titleOf(channel: string): string {
   return Object.entries(POINTS).find(([id]) => id === channel)?.[1].title ?? channel;
@@ -155,28 +163,4 @@ function isUuid(text: string): boolean {
 
 function keyOf({ entryId, kind }: Pick<Row, "entryId" | "kind">): string {
   return `${entryId} ${kind}`;
-}
-
-/** Sends an entry anew: the newest version in another parcel, which puts a copy right that the receiver has altered or lost. */
-export async function sendAnew(
-  tx: Transaction,
-  channel: ChannelId,
-  entry: { readonly entryId: string; readonly version: number; readonly repairs: number },
-  now: Date,
-): Promise<void> {
-  await tx
-    .update(deliveries)
-    .set({
-      ...{ repairs: entry.repairs + 1, receivedAt: null, receiptId: null, receiptSignature: null },
-      ...{ batchId: null, feedNumber: null, verifiedAt: null },
-      ...{ attempts: 0, lastFailure: null, nextAttemptAt: now, awaitedSince: now },
-    })
-    .where(
-      and(
-        eq(deliveries.channel, channel),
-        eq(deliveries.caseId, entry.entryId),
-        eq(deliveries.version, entry.version),
-        eq(deliveries.repairs, entry.repairs),
-      ),
-    );
 }

@@ -1,26 +1,23 @@
 import { sql } from "drizzle-orm";
-import type { Client } from "@temporalio/client";
 import { addDays, dayOf, startOfDay } from "../../../domain/deadlines/calendar-day.ts";
 import type { ChannelId } from "../../../domain/publication/channels.ts";
 import { findDivergences } from "../../../domain/publication/reconcile/find-divergences.ts";
-import type { Holding } from "../../../domain/publication/reconcile/holding.ts";
-import { readCaseClock, readClockOffset } from "../../../platform/clock.ts";
-import { inTransaction, type Database, type Transaction } from "../../../platform/database.ts";
-import { TASK_QUEUES } from "../../../platform/task-queues.ts";
+import type { Expectation, Holding } from "../../../domain/publication/reconcile/holding.ts";
+import { readCaseClock } from "../../../platform/clock.ts";
+import { inTransaction, type Transaction } from "../../../platform/database.ts";
 import type { ParcelDeps } from "../../../records/parcels.ts";
-import { elsewhereListings, reconciliations } from "../../../schema/index.ts";
-import { publicationId, publishSignal, reconciliationId } from "../../../workflows/messages.ts";
+import { reconciliations } from "../../../schema/index.ts";
 import { DeliveryFailed } from "../channels/channel.ts";
 import type { ConnectedChannel } from "../connect-channels.ts";
 import type { ReadBack } from "../read-back/read-back.ts";
-import { keepFindings, sendAnew } from "./divergence-rows.ts";
-import { markVerified, readEntries, readExpectations, type Entry } from "./expectations.ts";
+import { keepFindings } from "./divergence-rows.ts";
+import { elsewhereBook, tellWhatChanged, type ElsewhereBookDeps } from "./elsewhere-book.ts";
+import type { Entry, EntryBook, WhichEntries } from "./entry-book.ts";
+import { listingBook } from "./listing-book.ts";
 import { isSilent, isUnreadable, keepCondition } from "./silence.ts";
 
 /** What reconciling needs. */
-export interface ReconcileDeps extends ParcelDeps {
-  readonly database: Database;
-  readonly client: Client;
+export interface ReconcileDeps extends ParcelDeps, ElsewhereBookDeps {
   readonly channels: Readonly<Record<ChannelId, ConnectedChannel>>;
 }
 
@@ -40,6 +37,7 @@ export async function reconcile(
   channel: ChannelId,
 ): Promise<ReconcileOutcome> {
   const due = await inTransaction(deps.database, (tx) => readDue(tx, channel));
+  if (due.isNight && channel === "measure-implementers") await tellWhatChanged(deps);
   const { readBack } = deps.channels[channel];
   const anew = readBack === null ? [] : await compare(deps, channel, readBack, due.isNight);
   await inTransaction(deps.database, async (tx) => {
@@ -52,7 +50,7 @@ export async function reconcile(
       .set({ nextDueAt, lastRunAt: now })
       .where(sql`channel = ${channel}`);
   });
-  await wakePublications(deps, channel, anew);
+  for (const { book, entryIds } of anew) await book.wake(entryIds);
   const next = due.isNight ? nextNight(due.now) : due.nextDueAt;
   return { nextAt: next.toISOString() };
 }
@@ -82,52 +80,93 @@ async function readDue(tx: Transaction, channel: ChannelId): Promise<Due> {
   return { now, nextDueAt, isNight: nextDueAt <= now };
 }
 
-/** Answers with the entries that are sent anew. */
+/** Compares, and keeps what was found. Answers with what is sent anew, by book. */
 async function compare(
   deps: ReconcileDeps,
   channel: ChannelId,
   readBack: ReadBack,
   isWhole: boolean,
-): Promise<readonly string[]> {
-  const which = isWhole ? "all" : "new";
-  const before = await inTransaction(deps.database, (tx) => readEntries(tx, channel, which), {
-    readOnly: true,
-  });
-  if (before.length === 0 && !isWhole) return [];
-  const held = await read(
-    deps,
-    channel,
-    readBack,
-    isWhole ? "all" : before.map((each) => each.entryId),
+): Promise<readonly Anew[]> {
+  const books = booksOf(deps, channel);
+  const asked = await inTransaction(
+    deps.database,
+    (tx) => readBooks(tx, books, isWhole ? "all" : "new"),
+    { readOnly: true },
   );
+  const ids = asked.flatMap((each) => each.entries.map(({ entryId }) => entryId));
+  if (ids.length === 0 && !isWhole) return [];
+  const held = await read(deps, channel, readBack, isWhole ? "all" : ids);
   if (held === null) return [];
   return inTransaction(deps.database, async (tx) => {
     const now = await readCaseClock(tx);
-    const asked = isWhole ? "all" : before.map((each) => each.entryId);
-    const again = await readEntries(tx, channel, asked);
-    const after = new Map(again.map((each) => [each.entryId, each]));
+    const again = await readBooks(tx, books, isWhole ? "all" : ids);
+    const after = new Map(again.flatMap((each) => each.entries.map((e) => [e.entryId, e])));
     const shownBy = new Date(now.getTime() - readBack.graceMs);
-    const settled = before.filter((each) => isSettled(each, after.get(each.entryId), shownBy));
-    const expected = await readExpectations(deps, tx, channel, readBack, settled);
-    // Entries on their way are known, but not compared: what is seen of them may be what was before.
-    const others = await findElsewhere(tx, channel);
-    const known = held.filter(
-      (each) => isComparable(each, settled, after) && !others.has(each.entryId),
-    );
-    const found = findDivergences(expected, known, isWhole ? "whole" : "part");
-    const compared = new Set(settled.map((each) => each.entryId));
-    const anew = await keepFindings(tx, { channel, now, found, compared, isWhole });
-    for (const entry of settled) {
-      if (anew.includes(entry.entryId)) await sendAnew(tx, channel, entry, now);
+    const settled = asked.map(({ book, entries }) => ({
+      book,
+      entries: entries.filter((each) => isSettled(each, after.get(each.entryId), shownBy)),
+    }));
+    const expected: Expectation[] = [];
+    for (const { book, entries } of settled) {
+      expected.push(...(await book.readExpectations(tx, readBack, entries)));
     }
+    const compared = new Set(expected.map((each) => each.entryId));
+    // Entries on their way are known, but not compared: what is seen of them may be what was before.
+    const known = held.filter((each) => !after.has(each.entryId) || compared.has(each.entryId));
+    const found = findDivergences(expected, known, isWhole ? "whole" : "part");
+    const anew = new Set(await keepFindings(tx, { channel, now, found, compared, isWhole }));
     const wrong = new Set(found.map((each) => each.entryId));
-    await markVerified(
-      tx,
-      channel,
-      settled.filter((each) => !wrong.has(each.entryId)),
-    );
-    return anew;
+    return keepOutcome(tx, { settled, compared, anew, wrong, now });
   });
+}
+
+/** The kinds of entries that a channel holds. */
+function booksOf(deps: ReconcileDeps, channel: ChannelId): readonly EntryBook[] {
+  const listings = listingBook(deps, channel);
+  return channel === "measure-implementers" ? [listings, elsewhereBook(deps)] : [listings];
+}
+
+interface Opened {
+  readonly book: EntryBook;
+  readonly entries: readonly Entry[];
+}
+
+async function readBooks(
+  tx: Transaction,
+  books: readonly EntryBook[],
+  which: WhichEntries,
+): Promise<readonly Opened[]> {
+  const opened: Opened[] = [];
+  for (const book of books) opened.push({ book, entries: await book.readEntries(tx, which) });
+  return opened;
+}
+
+interface Anew {
+  readonly book: EntryBook;
+  readonly entryIds: readonly string[];
+}
+
+interface Compared {
+  readonly settled: readonly Opened[];
+  readonly compared: ReadonlySet<string>;
+  readonly anew: ReadonlySet<string>;
+  readonly wrong: ReadonlySet<string>;
+  readonly now: Date;
+}
+
+async function keepOutcome(
+  tx: Transaction,
+  { settled, compared, anew, wrong, now }: Compared,
+): Promise<readonly Anew[]> {
+  const sent: Anew[] = [];
+  for (const { book, entries } of settled) {
+    const again = entries.filter((each) => anew.has(each.entryId));
+    for (const entry of again) await book.sendAnew(tx, entry, now);
+    const right = entries.filter((each) => compared.has(each.entryId) && !wrong.has(each.entryId));
+    await book.markVerified(tx, right);
+    sent.push({ book, entryIds: again.map((each) => each.entryId) });
+  }
+  return sent;
 }
 
 /** Whether nothing happened to an entry while it was read back, and its receiver has had time to show it. */
@@ -139,21 +178,6 @@ function isSettled(before: Entry, after: Entry | undefined, shownBy: Date): bool
     after.version === before.version &&
     after.repairs === before.repairs
   );
-}
-
-function isComparable(
-  holding: Holding,
-  settled: readonly Entry[],
-  after: ReadonlyMap<string, Entry>,
-): boolean {
-  return !after.has(holding.entryId) || settled.some((each) => each.entryId === holding.entryId);
-}
-
-/** What implementers hold of lists that others decide is told them on its own, and is no listing of ours. */
-async function findElsewhere(tx: Transaction, channel: ChannelId): Promise<ReadonlySet<string>> {
-  if (channel !== "measure-implementers") return new Set();
-  const rows = await tx.select({ entryId: elsewhereListings.entryId }).from(elsewhereListings);
-  return new Set(rows.map((row) => row.entryId));
 }
 
 /** What the channel shows; null where it cannot be read now. */
@@ -178,35 +202,4 @@ async function read(
       .where(sql`channel = ${channel}`);
     return null;
   }
-}
-
-async function wakePublications(
-  deps: ReconcileDeps,
-  channel: ChannelId,
-  entryIds: readonly string[],
-): Promise<void> {
-  if (entryIds.length === 0) return;
-  const clockOffsetMs = await inTransaction(deps.database, readClockOffset);
-  for (const caseId of entryIds) {
-    await deps.client.workflow.signalWithStart("publication", {
-      workflowId: publicationId(caseId, channel),
-      taskQueue: TASK_QUEUES.listingCase,
-      args: [{ caseId, channel, clockOffsetMs }],
-      signal: publishSignal,
-    });
-  }
-}
-
-/** Has a channel compared soon, because something changed. */
-export async function wakeReconciliation(
-  { client }: Pick<ReconcileDeps, "client">,
-  channel: ChannelId,
-  clockOffsetMs: number,
-): Promise<void> {
-  await client.workflow.signalWithStart("reconciliation", {
-    workflowId: reconciliationId(channel),
-    taskQueue: TASK_QUEUES.listingCase,
-    args: [{ channel, clockOffsetMs }],
-    signal: publishSignal,
-  });
 }

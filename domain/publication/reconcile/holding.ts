@@ -30,12 +30,21 @@ const FORM_ROLES: Readonly<Record<string, FieldRole>> = {
   "party.name": "name",
   "party.identifier": "identifier",
   listedThrough: "end-day",
+  // As lists that others decide name it.
+  shownThrough: "end-day",
 };
+
+/** A form that travels as JSON, of a listing of ours or of one that others decide. */
+export interface SentForm {
+  readonly entryId: string;
+  readonly version: number;
+  readonly state: HeldState;
+}
 
 /** What is to be shown of a form that travels as JSON. */
 export function expectForm(
-  { form, signature }: SignedForm,
-  earlier: readonly ChannelForm[],
+  { form, signature }: { readonly form: SentForm; readonly signature: string },
+  earlier: readonly SentForm[],
 ): Expectation {
   const { entryId, version, state } = form;
   const fields = flatten(form);

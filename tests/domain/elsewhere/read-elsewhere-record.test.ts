@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { makeUpResidentIdNumber, makeUpUscc } from "../../../demo/life/made-up-parties.ts";
-import { parseDay } from "../../../domain/deadlines/calendar-day.ts";
+import { addDays, parseDay } from "../../../domain/deadlines/calendar-day.ts";
 import { FED_LISTS, findFedList } from "../../../domain/elsewhere/elsewhere-columns.ts";
 import { makeElsewhereForm } from "../../../domain/elsewhere/elsewhere-form.ts";
 import {
   readElsewhereRecord,
   type ElsewhereListed,
 } from "../../../domain/elsewhere/read-elsewhere-record.ts";
+import { STRICT_PROFILE } from "../../../domain/masking/profiles.ts";
+import { compileLawBooks } from "../../../domain/registries/law-books.ts";
+import { newCatalog } from "../../support/new-edition.ts";
 import { MEASURE_CATALOG } from "../../../domain/measures/catalog.ts";
 
 const NOW = new Date("2026-03-13T09:00:00+08:00");
@@ -89,7 +92,8 @@ describe("what implementers are told of it", () => {
   };
   const tell = (catalog: typeof MEASURE_CATALOG, kind: ElsewhereListed["party"]["kind"]) => {
     if (list === null) throw new Error("there is no such list");
-    return makeElsewhereForm({ entryId: "e", version: 1, list }, record(kind), catalog, TODAY);
+    const law = { catalog, profile: STRICT_PROFILE, today: TODAY };
+    return makeElsewhereForm({ entryId: "e", version: 1, list }, record(kind), law);
   };
 
   it("names who decided, and only rows of the catalog that are ticked and reach list and party", () => {
@@ -106,6 +110,23 @@ describe("what implementers are told of it", () => {
     );
     expect(rows("legal-person").every((id) => reaching.some((row) => row.id === id))).toBe(true);
     expect(rows("legal-person")).not.toContain("M22");
+  });
+
+  it("follows the edition of the catalog that is in force: the old one until the last day before, then the new one alone", () => {
+    const ticked = MEASURE_CATALOG.map((row) => ({ ...row, active: true }));
+    const old = { ...newCatalog([], "2020-01-01", "old"), rows: ticked };
+    const next = (from: string, title: string) => ({
+      ...newCatalog([], from, "next"),
+      rows: ticked
+        .filter((row) => row.id === "M23")
+        .map((row) => ({ ...row, edition: "next", inForceFrom: parseDay(from), title })),
+    });
+    const titlesOf = (from: string) =>
+      tell(compileLawBooks([old, next(from, "新的一行")]).catalog, "legal-person")
+        .measures.filter((each) => each.rowId === "M23")
+        .map((each) => each.title);
+    expect(titlesOf(addDays(TODAY, 1))).toEqual([ticked.find((row) => row.id === "M23")?.title]);
+    expect(titlesOf(TODAY)).toEqual(["新的一行"]);
   });
 
   it("is laid down for lists that somebody else decides, and only for those", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
+  findSharingBasis,
+  implementerProfileFor,
   maskParty,
   profileFor,
   STRICT_PROFILE,
@@ -65,6 +67,24 @@ describe("masking profiles", () => {
   it("let implementers know whom a wage-arrears measure concerns, and nothing else", () => {
     const shared = maskParty(PERSON, profileFor("unpaid-wages", "measure-implementers"));
     expect(shared).toEqual({ ...PERSON, phone: null, address: null });
+  });
+
+  it("let implementers know a person of others' lists where a text says so, or a legal officer names one", () => {
+    const known = { personName: "shown", residentIdNumber: "shown", phone: "hidden" };
+    expect(implementerProfileFor("judgment-defaulters", null)).toMatchObject(known);
+    expect(implementerProfileFor("major-tax", null)).toBe(STRICT_PROFILE);
+    expect(implementerProfileFor("intellectual-property", null)).toBe(STRICT_PROFILE);
+    const entered = { instrument: "某条例", article: "第九条", mark: "entered" } as const;
+    expect(implementerProfileFor("major-tax", entered)).toMatchObject(known);
+  });
+
+  it("rest on a source wherever they are not strict", () => {
+    for (const listId of Object.keys(NATIONAL_LISTS).filter(isNationalList)) {
+      const isStrict = profileFor(listId, "measure-implementers") === STRICT_PROFILE;
+      expect(findSharingBasis(listId).length > 0, listId).toBe(!isStrict);
+      for (const { mark } of findSharingBasis(listId))
+        expect(mark).not.toMatch(/unverified|draft|found/);
+    }
   });
 
   it("can keep the tail of the number, part of the telephone and the district", () => {

@@ -16,11 +16,16 @@ import { Page } from "../../layout/page.tsx";
 import type { PageContext } from "../../layout/page-context.ts";
 import { printMoment } from "../../words/print-moment.ts";
 import { ImportsPanel, UploadPanel, WholeNameForm } from "../leads/import-panels.tsx";
+import { BasisPanel } from "./basis-panel.tsx";
 import { describeToldState } from "./told-words.ts";
 
 export interface ElsewherePageProps {
   readonly context: PageContext;
   readonly mayImport: boolean;
+  readonly mayEnterBasis: boolean;
+  /** What was sent with the form of a basis that could not be entered. */
+  readonly basis: FormInput | null;
+  readonly basisErrors: readonly FieldError[];
   readonly sources: readonly ElsewhereSource[];
   readonly listings: readonly ElsewhereListingView[];
   readonly messages: readonly ElsewhereMessageView[];
@@ -44,6 +49,10 @@ const SOURCE_COLUMNS: readonly Column<ElsewhereSource>[] = [
       ) : (
         <span className="tag tag-amber">{`${String(each.untold)}条`}</span>
       ),
+  },
+  {
+    title: "实施单位知悉个人身份的依据",
+    cell: (each) => (each.sharingBasis === "" ? "没有，对实施单位也脱敏" : each.sharingBasis),
   },
   {
     title: "最近收到",
@@ -102,6 +111,14 @@ export function ElsewherePage(props: ElsewherePageProps): ReactNode {
       </Panel>
       <ListingsPanel {...props} />
       {props.mayImport ? <FeedPanel context={context} errors={props.uploadErrors} /> : null}
+      {props.mayEnterBasis ? (
+        <BasisPanel
+          context={context}
+          sources={props.sources}
+          input={props.basis}
+          errors={props.basisErrors}
+        />
+      ) : null}
       <ImportsPanel imports={props.imports} />
       <Panel id="messages" title="推送中有误的记录">
         <Table

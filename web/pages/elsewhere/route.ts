@@ -9,8 +9,10 @@ import {
   findElsewhereSources,
 } from "../../../api/use-cases/oversee-elsewhere.ts";
 import { hasRole } from "../../../api/use-cases/person.ts";
+import { enterSharingBasis, mayEnterBasis } from "../../../api/use-cases/sharing-bases.ts";
 import type { FieldError } from "../../forms/form-check.ts";
-import { textOf } from "../../forms/form-input.ts";
+import { textOf, type FormInput } from "../../forms/form-input.ts";
+import { readTexts } from "../../forms/receive-form.ts";
 import { makeContext, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
@@ -20,9 +22,14 @@ import { ElsewherePage } from "./page.tsx";
 
 interface Sent extends AskedName {
   readonly uploadErrors: readonly FieldError[];
+  readonly basis: FormInput | null;
+  readonly basisErrors: readonly FieldError[];
 }
 
-const NOTHING_SENT: Sent = { who: null, searchErrors: [], uploadErrors: [] };
+const NOTHING_SENT: Sent = {
+  ...{ who: null, searchErrors: [], uploadErrors: [] },
+  ...{ basis: null, basisErrors: [] },
+};
 
 /** What others decide and this place only receives, for officials. */
 export function registerElsewhere(app: FastifyInstance, deps: WebDeps): void {
@@ -31,6 +38,7 @@ export function registerElsewhere(app: FastifyInstance, deps: WebDeps): void {
   app.post("/elsewhere/search", { ...guarded, config: BY_WHOLE_NUMBER }, (request, reply) =>
     show(deps, request, reply, { ...NOTHING_SENT, ...receiveWholeName(request) }),
   );
+  app.post("/elsewhere/basis", guarded, (request, reply) => enterBasis(deps, request, reply));
   app.post("/elsewhere/imports", async (request, reply) => {
     try {
       const { importId } = await receiveImport(app, deps, request, reply);
@@ -44,6 +52,31 @@ export function registerElsewhere(app: FastifyInstance, deps: WebDeps): void {
       return show(deps, request, reply, { ...NOTHING_SENT, uploadErrors });
     }
   });
+}
+
+/** Names what lets implementers know a person on a list, or takes it back. */
+async function enterBasis(
+  deps: WebDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { actor } = requireOfficialPerson(request);
+  const sent = { texts: readTexts(request), uploads: new Map() };
+  const [listId, instrument, article, reasons] = [
+    ...[textOf(sent, "listId"), textOf(sent, "instrument")],
+    ...[textOf(sent, "article"), textOf(sent, "reasons")],
+  ] as [string, string, string, string]; // four names in, four texts out
+  try {
+    await enterSharingBasis(deps.app, actor, listId, { instrument, article, reasons });
+    return await reply.redirect("/elsewhere?done=basis-entered", 303);
+  } catch (error) {
+    if (!(error instanceof BadInputError)) throw error;
+    const basisErrors = error.errors.map(({ field, message }) => ({
+      field: field.slice(1),
+      message,
+    }));
+    return show(deps, request, reply, { ...NOTHING_SENT, basis: sent, basisErrors });
+  }
 }
 
 async function show(
@@ -61,8 +94,10 @@ async function show(
     messages: await findElsewhereMessages(deps.app, actor),
     imports: (await findLeadImports(deps.app, actor, { limit: 20, of: "elsewhere" })).rows,
     context: await makeContext(deps, request, reply),
+    mayEnterBasis: mayEnterBasis(actor),
     mayImport: actor.authorityId !== null && hasRole(actor, ["case-officer"]),
   });
-  const hasErrors = sent.searchErrors.length + sent.uploadErrors.length > 0;
+  const { searchErrors, uploadErrors, basisErrors } = sent;
+  const hasErrors = searchErrors.length + uploadErrors.length + basisErrors.length > 0;
   return sendPage(reply, page, hasErrors ? 422 : 200);
 }

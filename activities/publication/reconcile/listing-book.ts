@@ -1,29 +1,44 @@
+import type { Client } from "@temporalio/client";
 import { and, asc, eq, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
 import type { ListId } from "../../../domain/packs/list-id.ts";
 import type { ChannelId } from "../../../domain/publication/channels.ts";
 import { makeChannelForm, type ListingRecord } from "../../../domain/publication/listing-record.ts";
 import type { Expectation } from "../../../domain/publication/reconcile/holding.ts";
-import type { Transaction } from "../../../platform/database.ts";
+import { readClockOffset } from "../../../platform/clock.ts";
+import { inTransaction, type Database, type Transaction } from "../../../platform/database.ts";
 import { makeParcel, type ParcelDeps } from "../../../records/parcels.ts";
 import { deliveries, publicationRecords } from "../../../schema/index.ts";
 import type { ReadBack } from "../read-back/read-back.ts";
+import { inRuns, type Entry, type EntryBook, type WhichEntries } from "./entry-book.ts";
+import { wakePublication } from "./wake.ts";
 
-/** One entry in one channel: its newest version, and when the channel proved that it has it. */
-export interface Entry {
-  readonly entryId: string;
-  readonly version: number;
-  readonly repairs: number;
-  /** When the channel proved that it has it; null while it has not. */
-  readonly receivedAt: Date | null;
+interface BookDeps extends ParcelDeps {
+  readonly database: Database;
+  readonly client: Client;
 }
 
-/** Every entry that was ever on its way to a channel; those not looked at since they were last proven; or those of these ids. */
-export async function readEntries(
+/** The listings of ours that a channel holds. */
+export function listingBook(deps: BookDeps, channel: ChannelId): EntryBook {
+  return {
+    readEntries: (tx, which) => readEntries(tx, channel, which),
+    readExpectations: (tx, readBack, entries) =>
+      readExpectations(deps, tx, { channel, readBack }, entries),
+    sendAnew: (tx, entry, now) => sendAnew(tx, channel, entry, now),
+    markVerified: (tx, entries) => markVerified(tx, channel, entries),
+    async wake(entryIds) {
+      if (entryIds.length === 0) return;
+      const offsetMs = await inTransaction(deps.database, readClockOffset);
+      for (const caseId of entryIds) await wakePublication(deps, caseId, channel, offsetMs);
+    },
+  };
+}
+
+async function readEntries(
   tx: Transaction,
   channel: ChannelId,
-  which: "all" | "new" | readonly string[],
+  which: WhichEntries,
 ): Promise<readonly Entry[]> {
-  const rows = await tx
+  return tx
     .selectDistinctOn([deliveries.caseId], {
       entryId: deliveries.caseId,
       version: deliveries.version,
@@ -33,10 +48,9 @@ export async function readEntries(
     .from(deliveries)
     .where(and(eq(deliveries.channel, channel), conditionOf(which)))
     .orderBy(asc(deliveries.caseId), sql`${deliveries.version} desc`);
-  return rows;
 }
 
-function conditionOf(which: "all" | "new" | readonly string[]): SQL | undefined {
+function conditionOf(which: WhichEntries): SQL | undefined {
   if (which === "all") return undefined;
   if (which !== "new") return inArray(deliveries.caseId, [...which]);
   return and(
@@ -47,21 +61,16 @@ function conditionOf(which: "all" | "new" | readonly string[]): SQL | undefined 
   );
 }
 
-const READ_AT_ONCE = 500;
-
-/** What a channel is to show of entries. */
-export async function readExpectations(
-  deps: ParcelDeps,
+async function readExpectations(
+  deps: BookDeps,
   tx: Transaction,
-  channel: ChannelId,
-  readBack: ReadBack,
+  { channel, readBack }: { readonly channel: ChannelId; readonly readBack: ReadBack },
   entries: readonly Entry[],
 ): Promise<readonly Expectation[]> {
   const expectations: Expectation[] = [];
-  for (let first = 0; first < entries.length; first += READ_AT_ONCE) {
-    const part = entries.slice(first, first + READ_AT_ONCE);
-    const stored = await readVersions(tx, part);
-    for (const entry of part) {
+  for (const run of inRuns(entries)) {
+    const stored = await readVersions(tx, run);
+    for (const entry of run) {
       const versions = stored.get(entry.entryId) ?? [];
       const newest = versions.find((each) => each.version === entry.version);
       if (newest === undefined) continue;
@@ -91,32 +100,24 @@ async function readVersions(
   tx: Transaction,
   entries: readonly Entry[],
 ): Promise<ReadonlyMap<string, readonly Version[]>> {
+  const { caseId, version, bodySealed: sealed } = publicationRecords;
+  const ids = entries.map((each) => each.entryId);
   const rows = await tx
-    .select({
-      caseId: publicationRecords.caseId,
-      version: publicationRecords.version,
-      sealed: publicationRecords.bodySealed,
-    })
+    .select({ caseId, version, sealed })
     .from(publicationRecords)
-    .where(
-      inArray(
-        publicationRecords.caseId,
-        entries.map((each) => each.entryId),
-      ),
-    );
+    .where(inArray(caseId, ids));
   const byEntry = new Map<string, Version[]>();
   for (const row of rows) byEntry.set(row.caseId, [...(byEntry.get(row.caseId) ?? []), row]);
   return byEntry;
 }
 
-/** Entries that a channel shows as they are: nobody needs to look at them again until something changes. */
-export async function markVerified(
+async function markVerified(
   tx: Transaction,
   channel: ChannelId,
   entries: readonly Entry[],
 ): Promise<void> {
-  for (let first = 0; first < entries.length; first += READ_AT_ONCE) {
-    const ids = entries.slice(first, first + READ_AT_ONCE).map((each) => each.entryId);
+  for (const run of inRuns(entries)) {
+    const ids = run.map((each) => each.entryId);
     await tx
       .update(deliveries)
       .set({ verifiedAt: sql`case_clock_now()` })
@@ -129,4 +130,27 @@ export async function markVerified(
         ),
       );
   }
+}
+
+async function sendAnew(
+  tx: Transaction,
+  channel: ChannelId,
+  entry: Entry,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(deliveries)
+    .set({
+      ...{ repairs: entry.repairs + 1, receivedAt: null, receiptId: null, receiptSignature: null },
+      ...{ batchId: null, feedNumber: null, verifiedAt: null },
+      ...{ attempts: 0, lastFailure: null, nextAttemptAt: now, awaitedSince: now },
+    })
+    .where(
+      and(
+        eq(deliveries.channel, channel),
+        eq(deliveries.caseId, entry.entryId),
+        eq(deliveries.version, entry.version),
+        eq(deliveries.repairs, entry.repairs),
+      ),
+    );
 }
