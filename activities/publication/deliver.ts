@@ -6,12 +6,18 @@ import { nextOpening } from "../../domain/publication/points/working-hours.ts";
 import { readClockOffset } from "../../platform/clock.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
 import { lockCase } from "../../records/case-row.ts";
-import { deliveries, publicationRecords } from "../../schema/index.ts";
+import { deliveries, publicationRecords, reconciliations } from "../../schema/index.ts";
 import { listingCaseId, lookAgainSignal } from "../../workflows/messages.ts";
 import { DeliveryFailed } from "./channels/channel.ts";
 import type { Parcel } from "../../records/parcels.ts";
 import type { ConnectedChannel } from "./connect-channels.ts";
-import { keepFailure, keepReceipt, putOff, type OutcomeDeps } from "./keep-outcome.ts";
+import {
+  keepFailure,
+  keepReceipt,
+  putOff,
+  type OutcomeDeps,
+  type SentVersion,
+} from "./keep-outcome.ts";
 import { wakeReconciliation } from "./reconcile/wake.ts";
 import { makeParcel, type ParcelDeps } from "../../records/parcels.ts";
 
@@ -44,13 +50,34 @@ export async function deliver(deps: DeliverDeps, delivery: Delivery): Promise<De
   const sent = { ...delivery, version: waiting.parcel.form.version };
   if (waiting.parcel.form.state === "shown") {
     if (waiting.opensAt !== null) {
+      await watch(deps, delivery.channel);
       return { retryAt: await putOff(deps, sent, waiting.opensAt) };
     }
     const failure = await sendRemovalsFirst(deps, delivery);
-    if (failure !== null) return { retryAt: await keepFailure(deps, sent, failure) };
+    if (failure !== null) return { retryAt: await fail(deps, sent, failure) };
   }
   const failure = await bring(deps, delivery, waiting.parcel);
-  return { retryAt: failure === null ? null : await keepFailure(deps, sent, failure) };
+  return { retryAt: failure === null ? null : await fail(deps, sent, failure) };
+}
+
+/** Keeps a failure, and sees to it that somebody notices when the channel stays silent. */
+async function fail(
+  deps: DeliverDeps,
+  sent: SentVersion,
+  failure: DeliveryFailed,
+): Promise<string> {
+  await watch(deps, sent.channel);
+  return keepFailure(deps, sent, failure);
+}
+
+/** A channel that owes a receipt is looked at every night. */
+async function watch(deps: DeliverDeps, channel: ChannelId): Promise<void> {
+  const watched = await deps.database
+    .select({ channel: reconciliations.channel })
+    .from(reconciliations)
+    .where(eq(reconciliations.channel, channel));
+  if (watched.length > 0) return;
+  await wakeReconciliation(deps, channel, await inTransaction(deps.database, readClockOffset));
 }
 
 /** Brings one parcel; answers with the failure, or null when its receipt is recorded. */
@@ -59,18 +86,24 @@ async function bring(
   { caseId, channel }: Delivery,
   parcel: Parcel,
 ): Promise<DeliveryFailed | null> {
+  const sent = { caseId, channel, version: parcel.form.version };
+  let isNews = false;
   try {
-    const receipt = await deps.channels[channel].deliver(parcel);
-    await keepReceipt(deps, { caseId, channel, version: parcel.form.version }, receipt);
+    isNews = await keepReceipt(deps, sent, await deps.channels[channel].deliver(parcel));
   } catch (error) {
     if (error instanceof DeliveryFailed) return error;
     throw error;
   }
-  await deps.client.workflow
-    .getHandle(listingCaseId(caseId))
-    .signal(lookAgainSignal)
-    .catch(ignoreFinished);
-  await wakeReconciliation(deps, channel, await inTransaction(deps.database, readClockOffset));
+  // A receipt beside others changes nothing that the case waits for.
+  if (isNews) {
+    await deps.client.workflow
+      .getHandle(listingCaseId(caseId))
+      .signal(lookAgainSignal)
+      .catch(ignoreFinished);
+  }
+  if (deps.channels[channel].readBack !== null) {
+    await wakeReconciliation(deps, channel, await inTransaction(deps.database, readClockOffset));
+  }
   return null;
 }
 

@@ -23,15 +23,18 @@ export interface SentVersion {
   readonly version: number;
 }
 
-/** Records a receipt: in the ledger, and with the case, which may be complete by it. */
+/**
+ * Records a receipt: in the ledger, and with the case, which may be complete by it. Says whether anything but the receipt itself came of
+ * it, so that the case has to look at itself.
+ */
 export async function keepReceipt(
   deps: OutcomeDeps,
   sent: SentVersion,
   receipt: ChannelReceipt,
-): Promise<void> {
+): Promise<boolean> {
   const { caseId, channel, version } = sent;
   const { receiptId } = receipt;
-  await inTransaction(deps.database, async (tx) => {
+  return inTransaction(deps.database, async (tx) => {
     const locked = await lockCase(tx, caseId);
     await tx
       .update(deliveries)
@@ -55,9 +58,10 @@ export async function keepReceipt(
     const actId = `${caseId}.${channel}.${String(version)}`;
     const context = makeContext(law, { actId, actor: SYSTEM_ACTOR, at: locked.now });
     const events = receiveReceipt(locked.file, { channel, version, receiptId }, context);
-    if (events.length === 0) return;
+    if (events.length === 0) return false;
     const recorded = await recordEvents(tx, deps.codes, locked.authority, locked, events);
     await saveCase(tx, recorded.file, recorded.chainHead, locked.now);
+    return events.some((event) => event.type !== "PublicationReceived");
   });
 }
 

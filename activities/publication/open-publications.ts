@@ -15,7 +15,7 @@ import { lockCase, type LockedCase } from "../../records/case-row.ts";
 import { readParty } from "../../records/party-rows.ts";
 import { deliveries, followUps, publicationRecords } from "../../schema/index.ts";
 import { readStanding } from "../case-record/read-standing.ts";
-import { wakePublication, wakeReconciliation } from "./reconcile/wake.ts";
+import { wakePublication } from "./reconcile/wake.ts";
 import type { RecordDeps } from "../case-record/settle-case.ts";
 import type { CaseStanding } from "../case-record/standing.ts";
 
@@ -32,10 +32,9 @@ export interface OpenDeps extends RecordDeps {
  */
 export async function openPublications(deps: OpenDeps, caseId: string): Promise<CaseStanding> {
   const opened = await inTransaction(deps.database, (tx) => prepare(deps, tx, caseId));
-  for (const channel of opened.channels) {
-    await wakePublication(deps, caseId, channel, opened.offsetMs);
-    await wakeReconciliation(deps, channel, opened.offsetMs);
-  }
+  await Promise.all(
+    opened.channels.map((channel) => wakePublication(deps, caseId, channel, opened.offsetMs)),
+  );
   return inTransaction(deps.database, async (tx) => {
     const { file, now } = await lockCase(tx, caseId);
     await tx

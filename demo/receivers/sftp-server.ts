@@ -37,6 +37,8 @@ export async function startSftpServer(
   const connections = new Set<Connection>();
   const server = new Server({ hostKeys: [pem] }, (client) => {
     connections.add(client);
+    // As servers of this kind do; the library's types leave it out.
+    (client as Connection & { setNoDelay: (isOn: boolean) => void }).setNoDelay(true);
     client.on("close", () => connections.delete(client));
     client.on("error", () => undefined);
     client.on("authentication", (context) => {

@@ -115,12 +115,14 @@ describe("a full disk", () => {
     mkdirSync(folder);
     // Whatever is written to this device finds no space left.
     symlinkSync("/dev/full", join(folder, ".batch.csv.part"));
-    await expect(folderPlace(folder).put("batch.csv", Buffer.alloc(10))).rejects.toMatchObject({
+    await expect(
+      folderPlace(folder).put([{ name: "batch.csv", bytes: Buffer.alloc(10) }]),
+    ).rejects.toMatchObject({
       code: "no-space",
     });
     expect(readdirSync(folder)).toEqual([]);
     expect(lstatSync("/dev/full").isCharacterDevice()).toBe(true);
-    await folderPlace(folder).put("batch.csv", Buffer.from("data"));
+    await folderPlace(folder).put([{ name: "batch.csv", bytes: Buffer.from("data") }]);
     expect(readFileSync(join(folder, "batch.csv"), "utf8")).toBe("data");
   });
 
@@ -154,7 +156,9 @@ describe("a server with another host key than the one agreed on", () => {
     const { port, hostKey } = sftp;
     const address = { host: "127.0.0.1", port, username: "wuzhou", hostKey, path: "/" };
     const put = (changed: object, secret = PASSWORD) =>
-      sftpPlace({ ...address, ...changed }, [secret]).put("a.csv", Buffer.from("a"));
+      sftpPlace({ ...address, ...changed }, [secret]).put([
+        { name: "a.csv", bytes: Buffer.from("a") },
+      ]);
     await expect(put({}, "别的口令-aaaaaaaaaaaaaaaaaaaa")).rejects.toMatchObject({
       code: "refused",
     });

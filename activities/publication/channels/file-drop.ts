@@ -51,8 +51,12 @@ export function dropFiles(deps: DropDeps, target: DropTarget): Channel {
     takes: "many",
     async deliver(parcel) {
       const batch = await provideBatch(deps, target.channel, parcel);
-      const sent = batch.manifestHash === null ? await send(deps, target, batch) : batch;
-      const answered = sent.refused === null ? await readReceipt(deps, target, sent) : sent;
+      if (batch.manifestHash === null) {
+        await send(deps, target, batch);
+        // Nobody can have answered yet.
+        throw new DeliveryFailed("awaiting-receipt");
+      }
+      const answered = batch.refused === null ? await readReceipt(deps, target, batch) : batch;
       return judge(deps, target.channel, parcel, answered);
     },
   };
@@ -80,7 +84,7 @@ async function send(
   deps: DropDeps,
   { channel, layout, place }: DropTarget,
   batch: Batch,
-): Promise<Batch> {
+): Promise<void> {
   const { batchId, madeAt } = batch;
   const parcels = await inTransaction(
     deps.database,
@@ -88,9 +92,8 @@ async function send(
     { readOnly: true },
   );
   const files = await makeBatchFiles({ batchId, channel, layout, madeAt, parcels });
-  for (const file of files.data) await place.put(file.name, file.bytes);
-  await place.put(files.manifest.name, files.manifest.bytes);
-  return inTransaction(deps.database, (tx) => markSent(tx, batchId, files.manifestHash));
+  await place.put([...files.data, files.manifest]);
+  await inTransaction(deps.database, (tx) => markSent(tx, batchId, files.manifestHash));
 }
 
 async function readReceipt(deps: DropDeps, { place }: DropTarget, batch: Batch): Promise<Batch> {

@@ -1,7 +1,13 @@
+/** A file by its name. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A place where files are left for a receiver and where its own files are found: a folder, here or on another machine. */
 export interface FilePlace {
-  /** Writes a file so that nobody ever sees half of one. */
-  readonly put: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** Writes files one after the other, so that nobody ever sees half of one, or a later one without those before it. */
+  readonly put: (files: readonly NamedFile[]) => Promise<void>;
   /** Reads a file; null when there is none. */
   readonly get: (name: string) => Promise<Buffer | null>;
 }

@@ -1,27 +1,14 @@
 import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { isDiskFull } from "../../../platform/disk-full.ts";
 import { DeliveryFailed } from "./channel.ts";
-import { LARGEST_FILE_BYTES, type FilePlace } from "./file-place.ts";
+import { LARGEST_FILE_BYTES, type FilePlace, type NamedFile } from "./file-place.ts";
 
 /** A folder on this machine, such as a mounted share. A full disk or a share that is away is a failed delivery. */
 export function folderPlace(path: string): FilePlace {
   return {
-    async put(name, bytes) {
-      const unfinished = join(path, `.${name}.part`);
-      try {
-        await mkdir(path, { recursive: true });
-        const file = await open(unfinished, "w");
-        try {
-          await file.writeFile(bytes);
-          await file.sync();
-        } finally {
-          await file.close();
-        }
-        await rename(unfinished, join(path, name));
-      } catch (error) {
-        await rm(unfinished, { force: true }).catch(() => undefined);
-        throw new DeliveryFailed(isFull(error) ? "no-space" : "unreachable");
-      }
+    async put(files) {
+      for (const file of files) await write(path, file);
     },
     async get(name) {
       try {
@@ -37,9 +24,22 @@ export function folderPlace(path: string): FilePlace {
   };
 }
 
-function isFull(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? error.code : null;
-  return code === "ENOSPC" || code === "EDQUOT";
+async function write(path: string, { name, bytes }: NamedFile): Promise<void> {
+  const unfinished = join(path, `.${name}.part`);
+  try {
+    await mkdir(path, { recursive: true });
+    const file = await open(unfinished, "w");
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(unfinished, join(path, name));
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    throw new DeliveryFailed(isDiskFull(error) ? "no-space" : "unreachable");
+  }
 }
 
 function isMissing(error: unknown): boolean {
