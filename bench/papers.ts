@@ -2,11 +2,12 @@ import { openFonts } from "../templates/fonts/open-fonts.ts";
 import { measureActs } from "./papers/acts-beside-batch.ts";
 import { measureColdStart, measureMemory, measureThreads } from "./papers/measure-apart.ts";
 import { MAKERS } from "./papers/run-maker.ts";
-import { SAMPLES } from "./papers/sample.ts";
+import { countOwnCharacters, SAMPLES } from "./papers/sample.ts";
 import { type Measured, measureSideBySide, round1, round2 } from "./papers/side-by-side.ts";
 
 /**
- * `npm run bench:papers`: the shortest listing decision, another text each time, made by us (tagged PDF/A-3a, seal, QR code, data attached)
+ * `npm run bench:papers`: the shortest listing decision that holds every section the law demands (four pages on the grid), and a
+ * decision of two plain pages, another text each time, made by us (tagged PDF/A-3a, seal, QR code, data attached)
  * and by what else people take, turn by turn in one run; then memory, threads, cold start, and acts beside a batch.
  * The last line is one JSON object. `BENCH_ONLY=makers` leaves the rest out; `BENCH_ROUNDS` sets how many turns of five papers each maker gets.
  */
@@ -19,7 +20,10 @@ async function main(): Promise<void> {
   const long = await compareMakers("long", Object.keys(MAKERS));
   const short = await compareMakers("short", SHORT_MAKERS);
   const ofShort = ratiosOf(short);
+  const own = countOwnCharacters(100);
+  console.log(`a listing decision has up to ${own} different characters that its template has not`);
   const result = {
+    charactersOutsideTemplate: own,
     ...ratiosOf(long),
     shortRatioToNaive: ofShort.ratioToNaive,
     shortRatioToTypst: ofShort.ratioToTypst,

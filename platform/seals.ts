@@ -4,7 +4,7 @@ import { SealError } from "./seal-error.ts";
 import { type SealEntry, type SealsFile, openSealsFile } from "./seals-file.ts";
 import type { Settings } from "./settings.ts";
 import { type Certificate, readPemCertificates } from "./signing/certificate.ts";
-import { SIGNATURE_BYTES } from "./signing/cms.ts";
+import { measureSignature, SIGNATURE_BYTES } from "./signing/cms.ts";
 import { KeyError, openKeySigner } from "./signing/key-signers.ts";
 import type { Signer } from "./signing/signer.ts";
 
@@ -20,9 +20,6 @@ export interface Seals {
   /** Who signs with the seal in force; a `SealError` says what is wrong with it and what to do. */
   findSigner(request: SealRequest): Promise<Signer>;
 }
-
-/** What a signature needs beside its certificates. */
-const SIGNATURE_OWN_BYTES = 600;
 
 /** Opens the register of seals. It is read anew for each paper, so that a seal put right takes effect at once; a demo makes what it lacks. */
 export function openSeals(settings: Pick<Settings, "mode" | "sealsFile">): Seals {
@@ -63,11 +60,14 @@ function findEntry(entries: readonly SealEntry[], { authority, day }: SealReques
 }
 
 function openSigner(entry: SealEntry, pem: string, key: string): Signer {
-  const [own, ...others] = readChain(pem);
-  const bytes = [own, ...others].reduce((sum, each) => sum + each.raw.length, 0);
-  if (bytes + SIGNATURE_OWN_BYTES > SIGNATURE_BYTES) throw new SealError("chain-too-long");
+  const signer = openKey(entry, readChain(pem), key);
+  if (measureSignature(signer) > SIGNATURE_BYTES) throw new SealError("chain-too-long");
+  return signer;
+}
+
+function openKey(entry: SealEntry, chain: Signer["certificates"], key: string): Signer {
   try {
-    return openKeySigner(key, entry.passphrase, [own, ...others]);
+    return openKeySigner(key, entry.passphrase, chain);
   } catch (error) {
     if (error instanceof KeyError) throw new SealError("key-unusable");
     throw error;

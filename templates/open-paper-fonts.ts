@@ -2,7 +2,7 @@ import { isPaperKind, isVolumeSheet, PAPER_KINDS, VOLUME_SHEETS } from "../domai
 import { checkCoverage } from "./fonts/check-coverage.ts";
 import { type FontOptions, type Fonts, openFonts } from "./fonts/open-fonts.ts";
 import type { FontSlot } from "./fonts/sources.ts";
-import { fixedWords } from "./papers/fixed-words.ts";
+import { allWords } from "./papers/fixed-words.ts";
 
 /**
  * Opens the fonts of papers as a process does at its start: those that an operator named are checked for everything that papers print
@@ -19,7 +19,7 @@ function allFixedWords(): Record<FontSlot, string> {
   const kinds = [
     ...Object.keys(PAPER_KINDS).filter(isPaperKind),
     ...Object.keys(VOLUME_SHEETS).filter(isVolumeSheet),
-  ].map(fixedWords);
+  ].map(allWords);
   const of = (slot: FontSlot): string => kinds.map((words) => words[slot]).join("");
   return {
     title: of("title"),

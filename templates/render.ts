@@ -71,7 +71,7 @@ export function renderPaper<Kind extends TemplateKind>(
 ): RenderedPaper {
   const clean = forPrinting(normalizeData(data), options.draft);
   refuseIncomplete(kind, clean, options.draft);
-  const { blocks } = composeText(kind, clean);
+  const { blocks, chosen } = composeText(kind, clean);
   const frame = makeFrame(clean, options.draft);
   refuseMissingGlyphs(fonts, clean, blocks, frame);
   const measure = measureOf(fonts);
@@ -86,7 +86,7 @@ export function renderPaper<Kind extends TemplateKind>(
       description: composeFrame("twin-description", clean).join(""),
       bytes: makeTwin(kind, clean),
     },
-    words: fixedWords(kind),
+    words: fixedWords(kind, chosen, clean.specimen),
     signature: options.draft ? null : (options.signature ?? null),
   });
   const renderHash = createHash("sha256").update(bytes).digest("hex");

@@ -3,7 +3,7 @@ import type { Authority } from "../../domain/authorities/authority.ts";
 import type { CalendarDay } from "../../domain/deadlines/calendar-day.ts";
 import type { PaperKind } from "../../domain/papers.ts";
 import type { Seals } from "../../platform/seals.ts";
-import { SIGNATURE_BYTES, signDetached } from "../../platform/signing/cms.ts";
+import { measureSignature, signDetached } from "../../platform/signing/cms.ts";
 import type { Signer } from "../../platform/signing/signer.ts";
 import { composePaper } from "../../templates/compose/compose-paper.ts";
 import type { PaperSubject } from "../../templates/compose/subject.ts";
@@ -45,7 +45,7 @@ export async function makeSignedPaper(
   signedAt: Date,
 ): Promise<SignedPaper> {
   const data = composePaper(kind, subject);
-  const room = { signedAt, bytes: SIGNATURE_BYTES };
+  const room = { signedAt, bytes: measureSignature(signer) };
   const paper = await renderer.render(kind, data, { draft: false, signature: room });
   const place = paper.signaturePlace;
   if (place === null) throw new Error("a paper was made without room for its signature");

@@ -1,12 +1,12 @@
 import { openKeySigner } from "../../platform/signing/key-signers.ts";
-import { SIGNATURE_BYTES, signDetached } from "../../platform/signing/cms.ts";
+import { measureSignature, signDetached } from "../../platform/signing/cms.ts";
 import { makeRoot, makeSigningCertificate } from "../../platform/signing/make-certificate.ts";
 import type { Fonts } from "../../templates/fonts/open-fonts.ts";
 import { partsToSign, placeSignature } from "../../templates/sign-paper.ts";
 import type { Maker } from "./faces.ts";
 import type { Sample } from "./sample.ts";
 
-const ROOM = { signedAt: new Date("2026-03-27T08:00:00Z"), bytes: SIGNATURE_BYTES };
+const SIGNED_AT = new Date("2026-03-27T08:00:00Z");
 
 /** Ours without a signature: tagged PDF/A-3a with seal, QR code and the data attached, its words composed from the template. */
 export function openOurMaker(fonts: Fonts, sample: Sample): Maker {
@@ -27,10 +27,11 @@ export async function openOurSignedMaker(fonts: Fonts, sample: Sample): Promise<
   const root = await makeRoot({ ...about, commonName: "示例根证书" });
   const own = await makeSigningCertificate(about, root);
   const signer = openKeySigner(own.privateKeyPem, undefined, own.certificates);
+  const room = { signedAt: SIGNED_AT, bytes: measureSignature(signer) };
   return {
     name: "ours, signed",
     async make(_, seed) {
-      const paper = sample.render(fonts, seed, { draft: false, signature: ROOM });
+      const paper = sample.render(fonts, seed, { draft: false, signature: room });
       const place = paper.signaturePlace;
       if (place === null) throw new Error("no room was kept for the signature");
       const signature = await signDetached(signer, partsToSign(paper.bytes, place));

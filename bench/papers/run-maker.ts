@@ -1,3 +1,4 @@
+import { countPages } from "../../api/use-cases/count-pages.ts";
 import { openFonts } from "../../templates/fonts/open-fonts.ts";
 import { openChromiumMaker } from "./chromium-maker.ts";
 import type { Maker } from "./faces.ts";
@@ -40,10 +41,8 @@ async function make(maker: Maker, sample: Sample, seed: number): Promise<void> {
   const startedAt = performance.now();
   const made = await maker.make(blocks, seed);
   const ms = performance.now() - startedAt;
-  const pages = Buffer.from(made)
-    .toString("latin1")
-    .match(/\/Type\s*\/Page\b/g);
-  tell({ state: "made", ms, bytes: made.length, pages: pages?.length ?? 0 });
+  const pages = countPages(made, "application/pdf") ?? 0;
+  tell({ state: "made", ms, bytes: made.length, pages });
 }
 
 function tell(told: Told): void {

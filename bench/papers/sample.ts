@@ -5,12 +5,13 @@ import {
   type RenderedPaper,
   type RenderOptions,
 } from "../../templates/render.ts";
+import { fixedWords } from "../../templates/papers/fixed-words.ts";
 import { PAPER_DATA } from "../../tests/templates/paper-fixtures.ts";
 import type { Fonts } from "../../templates/fonts/open-fonts.ts";
 import type { ComposedBlock } from "../../templates/layout/blocks.ts";
 import type { ListingDecisionData } from "../../templates/papers/listing-decision/data.ts";
 
-/** What the facts of the cases are about; each case takes other ones, and with them about sixty characters that no template has. */
+/** What the facts of the cases are about; each case takes other ones. */
 const PLACES = ["云雀镇", "石桥乡", "青禾街道", "木兰村", "白鹭湾", "金盏坪", "柳荫渡", "棠梨坳"];
 const WORKS = ["桥梁加固", "厂房钢构", "校舍翻修", "沥青摊铺", "幕墙嵌装", "渠道衬砌", "管廊焊接"];
 const REASONS = ["发包单位拖延拨付", "擅自挪用资金", "虚报考勤", "拒绝配合核查", "逃匿转移财产"];
@@ -77,6 +78,18 @@ export function makeData(seed: number): ListingDecisionData {
       litigationBasis: "《中华人民共和国行政诉讼法》第四十六条",
     },
   };
+}
+
+/** How many different characters the listing decisions have that their template has not: the most of so many of them. */
+export function countOwnCharacters(papers: number): number {
+  const counts = Array.from({ length: papers }, (_, seed) => {
+    const { blocks, chosen } = composeText("listing-decision", makeData(seed));
+    const words = Object.values(fixedWords("listing-decision", chosen, true)).join("");
+    const own = new Set(blocks.flatMap(({ text }) => Array.from(text)));
+    for (const character of words) own.delete(character);
+    return own.size;
+  });
+  return Math.max(...counts);
 }
 
 /** A paper that is made over and over, its text another one for each seed. */

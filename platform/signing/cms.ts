@@ -4,8 +4,11 @@ import { TAG, writeDer, writeInteger, writeObjectId, writeSequence, writeSet } f
 import { OID } from "./object-ids.ts";
 import type { Signer } from "./signer.ts";
 
-/** The whole signature of a two-certificate chain, with room to spare; a longer chain is refused before a paper is made. */
+/** A signature longer than this, for the sake of its certificates, is refused before a paper is made. */
 export const SIGNATURE_BYTES = 2600;
+/** Two numbers of 32 bytes, each with a sign, as a curve's signatures are written. */
+const LONGEST_OF_CURVE = 72;
+const DIGEST_BYTES = 32;
 
 /**
  * Makes a detached CMS signature over bytes that are given in parts, at the baseline that a PDF signature asks for (PAdES B-B):
@@ -18,6 +21,15 @@ export async function signDetached(signer: Signer, parts: readonly Uint8Array[])
   // Signed as a set of its own; inside the signature the same bytes stand under an implicit tag.
   const value = await signer.sign(writeDer(TAG.set, attributes));
   return writeSignedData(signer, attributes, value);
+}
+
+/** How many bytes a signer's signature takes at most: all but its value is the same in every one. */
+export function measureSignature(signer: Signer): number {
+  const [own] = signer.certificates;
+  // An RSA signature is as long as the modulus, which the public key holds.
+  const value = signer.scheme.signatureId === OID.rsa ? own.publicKey.length : LONGEST_OF_CURVE;
+  const attributes = writeAttributes(signer, Buffer.alloc(DIGEST_BYTES));
+  return writeSignedData(signer, attributes, Buffer.alloc(value)).length;
 }
 
 function writeAttributes(signer: Signer, digest: Buffer): Buffer {

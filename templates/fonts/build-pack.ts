@@ -1,5 +1,6 @@
 import { readCharacterMap } from "./character-map.ts";
 import { FontError } from "./font-error.ts";
+import { lightenOutline } from "./lighten-outline.ts";
 import { openOutlines, walkComponents } from "./outlines.ts";
 import type { PackHeader } from "./pack.ts";
 import { PACK_MAGIC, PACK_VERSION } from "./pack.ts";
@@ -19,15 +20,22 @@ interface PackedGlyph {
   readonly outline: Uint8Array;
 }
 
-/** Compiles a font into a pack: everything a paper needs, nothing to parse later. A font may come in pieces that share its glyphs out. */
-export function buildPack(pieces: readonly Uint8Array[], sourceSha256: string): Uint8Array {
+/**
+ * Compiles a font into a pack: everything a paper needs, nothing to parse later. A font may come in pieces that share its glyphs out.
+ * The outlines of some characters are drawn with fewer points.
+ */
+export function buildPack(
+  pieces: readonly Uint8Array[],
+  sourceSha256: string,
+  lightened: ReadonlySet<number> = new Set(),
+): Uint8Array {
   const glyphOf = new Map<number, number>();
   const glyphs: PackedGlyph[] = [];
   const fonts = pieces.map((piece) => {
     const font = openSfnt(piece);
     const facts = readFacts(font);
     checkEmbedding(facts.fsType);
-    addPiece(font, facts, glyphOf, glyphs);
+    addPiece(font, facts, { glyphOf, glyphs, lightened });
     return { font, facts };
   });
   const pairs = [...glyphOf].sort(([a], [b]) => a - b);
@@ -36,40 +44,48 @@ export function buildPack(pieces: readonly Uint8Array[], sourceSha256: string): 
   return writePack(header, pairs, glyphs);
 }
 
+/** What a pack is gathered into, piece by piece. */
+interface Gathered {
+  readonly glyphOf: Map<number, number>;
+  readonly glyphs: PackedGlyph[];
+  readonly lightened: ReadonlySet<number>;
+}
+
 /** Adds the characters of a piece that no earlier piece had, with their glyphs. */
-function addPiece(
-  font: Sfnt,
-  facts: FontFacts,
-  glyphOf: Map<number, number>,
-  glyphs: PackedGlyph[],
-): void {
+function addPiece(font: Sfnt, facts: FontFacts, { glyphOf, glyphs, lightened }: Gathered): void {
   const map = [...readCharacterMap(font)].filter(
     ([code, glyph]) => glyph !== 0 && glyph < facts.glyphCount && !glyphOf.has(code),
   );
   map.sort(([a], [b]) => a - b);
   const wanted = new Set(map.map(([, glyph]) => glyph));
-  const { own, indexOf } = gatherGlyphs(font, facts, wanted, glyphs.length);
+  const light = new Set(map.filter(([code]) => lightened.has(code)).map(([, glyph]) => glyph));
+  const { own, indexOf } = gatherGlyphs(font, facts, { wanted, light }, glyphs.length);
   for (const [code, glyph] of map) glyphOf.set(code, indexOf.get(glyph) ?? 0);
   for (const glyph of own) glyphs.push(glyph);
 }
 
-/** Glyph 0 first, then every glyph a character needs, then the parts of composites; numbered in that order from `first` on. */
+/**
+ * Glyph 0 first, then every glyph a character needs, then the parts of composites; numbered in that order from `first` on. A part keeps
+ * its points: a composite may be tied to them by their numbers.
+ */
 function gatherGlyphs(
   font: Sfnt,
   facts: FontFacts,
-  wanted: ReadonlySet<number>,
+  { wanted, light }: { readonly wanted: ReadonlySet<number>; readonly light: ReadonlySet<number> },
   first: number,
 ): { own: PackedGlyph[]; indexOf: Map<number, number> } {
   const outlineOf = openOutlines(font);
   const order = [0, ...wanted];
   const indexOf = new Map(order.map((glyph, index) => [glyph, first + index]));
   const own: PackedGlyph[] = [];
+  const parts = new Set<number>();
   const metricsOf = openMetrics(font);
   for (let i = 0; i < order.length; i += 1) {
     const outline = outlineOf(order[i] ?? 0);
     for (const component of walkComponents(outline)) {
       if (component.glyph >= facts.glyphCount)
         throw new FontError("字体文件的组合字引用了不存在的字形");
+      parts.add(component.glyph);
       if (!indexOf.has(component.glyph))
         indexOf.set(component.glyph, first + order.push(component.glyph) - 1);
       const view = new DataView(outline.buffer, outline.byteOffset);
@@ -77,7 +93,23 @@ function gatherGlyphs(
     }
     own.push({ ...metricsOf(order[i] ?? 0), outline });
   }
-  return { own, indexOf };
+  const drawn = own.map((glyph, i) => {
+    const number = order[i] ?? 0;
+    return light.has(number) && !parts.has(number) ? lighten(glyph, facts.unitsPerEm) : glyph;
+  });
+  return { own: drawn, indexOf };
+}
+
+/** The left edge moves with the points: a glyph is placed by the distance between the two. */
+function lighten(glyph: PackedGlyph, unitsPerEm: number): PackedGlyph {
+  const outline = lightenOutline(glyph.outline, unitsPerEm);
+  if (outline === glyph.outline) return glyph;
+  const bearing = glyph.bearing + leftOf(outline) - leftOf(glyph.outline);
+  return { ...glyph, outline, bearing };
+}
+
+function leftOf(outline: Uint8Array): number {
+  return new DataView(outline.buffer, outline.byteOffset).getInt16(2);
 }
 
 function openMetrics(font: Sfnt): (glyph: number) => { advance: number; bearing: number } {

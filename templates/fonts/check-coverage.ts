@@ -1,17 +1,11 @@
-import { readFileSync } from "node:fs";
 import { FontError } from "./font-error.ts";
 import { printCodePoint } from "./missing-glyphs.ts";
 import type { Fonts } from "./open-fonts.ts";
 import { type FontSlot, SLOT_NAMES } from "./sources.ts";
+import { readStandardCharacters } from "./standard-characters.ts";
 
 /** How many characters a message names. */
 const NAMED = 8;
-
-/** The 8,105 characters of 通用规范汉字表, in the order of their code points. */
-export function readStandardCharacters(): string {
-  const text = readFileSync(new URL("./standard-8105.txt", import.meta.url), "utf8");
-  return text.replaceAll("\n", "");
-}
 
 /**
  * Checks the fonts that an operator named: each must have every character of the fixed words of its slot, or a paper's own wording would be

@@ -80,7 +80,7 @@ async function loadNamed(
 ): Promise<FontPack> {
   const label = `指定的字体文件（${SLOT_NAMES[slot]}）`;
   try {
-    return await loadPack({ label, path, sha256: null }, folder, report);
+    return await loadPack({ label, path, sha256: null, mayBeLightened: false }, folder, report);
   } catch (error) {
     if (!(error instanceof FontError) || error.message.startsWith(label)) throw error;
     throw new FontError(`${label} ${path}：${error.message}`);

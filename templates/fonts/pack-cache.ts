@@ -6,6 +6,7 @@ import { buildPack } from "./build-pack.ts";
 import { FontError } from "./font-error.ts";
 import { type FontPack, PACK_VERSION, openPack } from "./pack.ts";
 import type { FontSource } from "./sources.ts";
+import { listCommonCharacters } from "./standard-characters.ts";
 
 /** Opens the pack of a font file, building it first when the cache has none. */
 export async function loadPack(
@@ -17,11 +18,13 @@ export async function loadPack(
   if (source.sha256 !== null && source.sha256 !== sha256) {
     throw new FontError(`${source.label}的字体文件与登记的版本不符；请重新安装依赖`);
   }
-  const path = join(folder, sha256, `pack-${PACK_VERSION}.bin`);
+  const kind = source.mayBeLightened ? "light" : "whole";
+  const path = join(folder, sha256, `pack-${PACK_VERSION}-${kind}.bin`);
   const cached = readPack(path);
   if (cached) return cached;
   report(`正在准备字体：${source.label}（只在第一次使用时进行）`);
-  await writeAtomically(path, buildPack(await readPieces(source), sha256));
+  const lightened = source.mayBeLightened ? listCommonCharacters() : undefined;
+  await writeAtomically(path, buildPack(await readPieces(source), sha256, lightened));
   const built = readPack(path);
   if (!built)
     throw new FontError(`${source.label}的字体包写入后无法读取；请检查缓存目录的剩余空间`);

@@ -2,7 +2,7 @@ import type { FontFacts } from "./sfnt.ts";
 
 export const PACK_MAGIC = "MDFP";
 /** Raised whenever the layout of the file changes; packs of another version are built again. */
-export const PACK_VERSION = 1;
+export const PACK_VERSION = 2;
 
 /** First block of a pack file: the font's facts and the tables copied as they are (base64). */
 export interface PackHeader extends FontFacts {

@@ -20,6 +20,8 @@ export interface FontSource {
   readonly path: string;
   /** Expected SHA-256; null for a file that an operator names. */
   readonly sha256: string | null;
+  /** Whether outlines may be drawn with fewer points: the licences of the bundled faces allow it, that of an operator's need not. */
+  readonly mayBeLightened: boolean;
 }
 
 /** The faces that come with the npm packages, pinned by content. */
@@ -51,7 +53,8 @@ const BUNDLED: Record<BundledFace, { label: string; module: string; sha256: stri
 /** Finds a bundled face where npm put it. */
 export function bundledSource(face: BundledFace): FontSource {
   const { label, module, sha256 } = BUNDLED[face];
-  return { label, path: createRequire(import.meta.url).resolve(module), sha256 };
+  const path = createRequire(import.meta.url).resolve(module);
+  return { label, path, sha256, mayBeLightened: true };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { constants, deflateRawSync } from "node:zlib";
+import { constants, deflateRawSync, deflateSync } from "node:zlib";
 
 /** A stretch of bytes, compressed so that others can stand before and after it in one stream. */
 export interface DeflatedPart {
@@ -13,19 +13,24 @@ const RUN = 5552;
 const STREAM_START = Buffer.from([0x78, 0x9c]);
 const LAST_EMPTY_BLOCK = Buffer.from([0x03, 0x00]);
 
-/** Compresses bytes on their own: what comes before is not looked back to. */
+/** Compresses bytes that many files have, on their own: what comes before is not looked back to. */
 export function deflatePart(bytes: Uint8Array): DeflatedPart {
-  const deflated = deflateRawSync(bytes, { level: 6, finishFlush: constants.Z_FULL_FLUSH });
+  const deflated = deflateRawSync(bytes, { level: 9, finishFlush: constants.Z_FULL_FLUSH });
   return { deflated, length: bytes.length, adler: adler32(bytes) };
 }
 
-/**
- * Compresses outlines that one file alone has. They hardly ever repeat anything, so that the search for repetitions costs more than half of the time
- * and gains a twentieth of the file: only the frequencies of their bytes are made use of.
- */
+/** Looking for repetitions only a little way back, and with little memory to make ready, takes half of the time and gains nearly as much. */
+const QUICK = { level: 4, windowBits: 12, memLevel: 6 } as const;
+
+/** Compresses outlines that one file alone has. */
 export function packPart(bytes: Uint8Array): DeflatedPart {
-  const options = { strategy: constants.Z_HUFFMAN_ONLY, finishFlush: constants.Z_FULL_FLUSH };
-  return { deflated: deflateRawSync(bytes, options), length: bytes.length, adler: adler32(bytes) };
+  const deflated = deflateRawSync(bytes, { ...QUICK, finishFlush: constants.Z_FULL_FLUSH });
+  return { deflated, length: bytes.length, adler: adler32(bytes) };
+}
+
+/** Compresses a whole stream that one file alone has. */
+export function packStream(bytes: Uint8Array): Uint8Array {
+  return deflateSync(bytes, QUICK);
 }
 
 /** The longest stretch that can stand in a stream uncompressed without being cut. */

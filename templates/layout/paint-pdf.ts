@@ -49,11 +49,9 @@ export function paintPdf(model: PaperModel, fonts: Fonts, facts: PdfFacts): Pain
   for (const page of model.pages) {
     pdf.addPage();
     elements.turnPage(pdf.page.dictionary);
-    // Page coordinates as in the file format itself: upward from the lower left corner.
-    const operators = [`q 1 0 0 -1 0 ${PAGE.height} cm`];
+    const operators: string[] = [];
     for (const mark of page.marks) paintMark(operators, mark, elements, face);
-    operators.push("Q\n");
-    pdf.page.content.write(Buffer.from(operators.join("\n"), "latin1"));
+    pdf.writeContent(`${operators.join("\n")}\n`);
     if (facts.signature) addFieldOverSeal(pdf, page, model, facts.signature);
   }
   finish();

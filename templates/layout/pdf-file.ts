@@ -1,14 +1,13 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { deflateSync } from "node:zlib";
 import PDFDocument from "pdfkit";
+import { packStream } from "./deflated-parts.ts";
+import { type PdfKitOutput, collectOutput } from "./packed-output.ts";
+import { makeRgbProfile } from "./rgb-profile.ts";
 import type { PdfForSigning } from "./signature-field.ts";
 
 /** An object of the file that others refer to. */
 export interface PdfRef {
   data: Record<string, unknown>;
-  write(content: Uint8Array): void;
   end(content?: Uint8Array): void;
   /** How others refer to it: `12 0 R`. */
   toString(): string;
@@ -23,17 +22,24 @@ export interface PdfFile extends Omit<PdfForSigning, "ref" | "page"> {
     readonly fonts: Record<string, unknown>;
     readonly annotations: unknown[];
     readonly dictionary: PdfRef;
-    readonly content: PdfRef;
   };
+  /** Ends an object with its text as it stands in the file. */
+  endRaw(ref: PdfRef, text: string): void;
   addPage(): void;
+  /** Gives the page that is open its content, in the coordinates of the file format itself: upward from the lower left corner. */
+  writeContent(operators: string): void;
   file(source: Uint8Array, options: Record<string, unknown>): void;
   /** Ends the file and gives its bytes. */
   finish(): Buffer;
 }
 
-interface PdfKitInside {
-  _write(data: string | Uint8Array): void;
-  _offset: number;
+/** What pdfkit has gathered of a page's content: a change of coordinates that we do without. */
+interface PdfKitContent extends PdfRef {
+  buffer: Uint8Array[];
+  compress: boolean;
+}
+
+interface PdfKitInside extends Omit<PdfKitOutput, "_root"> {
   _addColorOutputIntent(): void;
   end(): void;
 }
@@ -72,6 +78,16 @@ export function startPdfFile(options: Record<string, unknown>): PdfFile {
   };
   return Object.assign(pdf, {
     stream,
+    endRaw: (ref: { data: unknown; end(): void }, text: string) => {
+      ref.data = rawPdf(text);
+      ref.end();
+    },
+    writeContent: (operators: string) => {
+      const { content } = pdf.page as unknown as { content: PdfKitContent }; // not in pdfkit's types
+      content.buffer = [packStream(Buffer.from(operators, "latin1"))];
+      content.compress = false;
+      content.data["Filter"] = "FlateDecode";
+    },
     finish: () => {
       pdf.end();
       return output();
@@ -79,41 +95,10 @@ export function startPdfFile(options: Record<string, unknown>): PdfFile {
   });
 }
 
-/** Takes what pdfkit writes as it comes, instead of through a stream of small pieces. */
-function collectOutput(pdf: PdfFile & PdfKitInside): () => Buffer {
-  const pieces: (string | Uint8Array)[] = [];
-  let text = "%PDF-1.7\n%\xff\xff\xff\xff\n";
-  if (pdf._offset !== text.length) throw new Error("pdfkit begins its files in another way");
-  pdf._write = (data) => {
-    if (typeof data === "string") {
-      text += `${data}\n`;
-      pdf._offset += data.length + 1;
-      return;
-    }
-    pieces.push(text, data);
-    text = "";
-    pdf._offset += data.length;
-  };
-  return () => {
-    pieces.push(text);
-    const file = Buffer.allocUnsafe(pdf._offset);
-    let at = 0;
-    for (const piece of pieces) {
-      if (typeof piece === "string") at += file.write(piece, at, "latin1");
-      else {
-        file.set(piece, at);
-        at += piece.length;
-      }
-    }
-    return file;
-  };
-}
+/** The color space of the file, compressed once. */
+const profile = deflateSync(makeRgbProfile(), { level: 9 });
 
-let profile: Buffer | undefined;
-
-/** The color space of the file: pdfkit's own profile, compressed once. */
 function addColorOutputIntent(pdf: PdfFile, stream: PdfFile["stream"]): void {
-  profile ??= deflateSync(readFileSync(profilePath()), { level: 9 });
   const name = new String("sRGB IEC61966-2.1");
   const intent = pdf.ref({
     Type: "OutputIntent",
@@ -124,9 +109,4 @@ function addColorOutputIntent(pdf: PdfFile, stream: PdfFile["stream"]): void {
   });
   intent.end();
   pdf._root.data["OutputIntents"] = [intent];
-}
-
-function profilePath(): string {
-  const main = createRequire(import.meta.url).resolve("pdfkit");
-  return join(dirname(main), "data", "sRGB_IEC61966_2_1.icc");
 }

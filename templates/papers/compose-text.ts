@@ -1,7 +1,7 @@
 import { printDay } from "../../domain/deadlines/calendar-day.ts";
 import type { TemplateKind } from "../../domain/papers.ts";
 import type { ComposedBlock } from "../layout/blocks.ts";
-import { fillPart } from "../wording/fill.ts";
+import { type ChosenLine, type FilledPart, fillPart } from "../wording/fill.ts";
 import { normalizeData } from "../wording/normalize-text.ts";
 import type { PaperDataByKind } from "./data-by-kind.ts";
 import type { CommonPaperData } from "./paper-data.ts";
@@ -15,6 +15,8 @@ import { framePart, partOf, wordingOf } from "./wording-of-kind.ts";
 /** A paper with every word in place, in reading order. */
 export interface ComposedPaper {
   readonly blocks: readonly ComposedBlock[];
+  /** What the data chose of each part of the text file, in the order of the layout. */
+  readonly chosen: readonly (readonly ChosenLine[])[];
 }
 
 /** Puts the data into the wording of a paper. Pages show these blocks; the PDF sets the very same. */
@@ -25,11 +27,15 @@ export function composeText<Kind extends TemplateKind>(
   const clean: PaperDataByKind[Kind] & CommonPaperData = normalizeData(data);
   refuseLeakedCode(clean);
   let section = 0;
+  const chosen: (readonly ChosenLine[])[] = [];
   const body = LAYOUTS[kind].blocks.flatMap((block) => {
     if (block.as === "section") section += 1;
-    return composePart(kind, block, clean, section);
+    const part = fillPart(partOf(kind, block.part), clean);
+    chosen.push(part.chosen);
+    return composePart(block, part, section);
   });
   return {
+    chosen,
     blocks: [
       { kind: "authority", text: clean.authorityName },
       ...(clean.number === null ? [] : [{ kind: "number", text: clean.number } as const]),
@@ -63,13 +69,7 @@ export function composeFrame(part: string, data: object): string[] {
   return fillPart(framePart(part), data).lines.map((line) => line.text);
 }
 
-function composePart(
-  kind: TemplateKind,
-  block: LayoutBlock,
-  data: object,
-  section: number,
-): ComposedBlock[] {
-  const part = fillPart(partOf(kind, block.part), data);
+function composePart(block: LayoutBlock, part: FilledPart, section: number): ComposedBlock[] {
   if (block.as === "row") {
     const lines = part.lines.map((line) => line.text);
     const text = `${part.title}：${lines.join("；")}`;

@@ -1,53 +1,118 @@
 import type { TemplateKind } from "../../domain/papers.ts";
 import type { FixedWords } from "../layout/fixed-glyphs.ts";
-import type { Inline, Line, Node, Part } from "../wording/syntax.ts";
-import { frameWording, wordingOf } from "./wording-of-kind.ts";
+import type { ChosenLine } from "../wording/fill.ts";
+import { type Inline, leavesOf, type Line } from "../wording/syntax.ts";
+import { printChineseNumber } from "./chinese-number.ts";
+import type { ComposedPaper } from "./compose-text.ts";
+import type { LayoutBlock } from "./paper-layout.ts";
+import { LAYOUTS } from "./paper-layouts.ts";
+import { framePart, partOf, wordingOf } from "./wording-of-kind.ts";
 
-/** What papers have in days, numbers, amounts, codes and the address of the check, whatever the case. */
-const EVERYWHERE =
-  "0123456789年月日号第条项款〔〕（）《》“”、，。：；—-./%元人名:abcdefghijklmnopqrstuvwxyz";
+/** What nearly every paper has in days, numbers, amounts, codes and the address of the check, whatever the case. */
+const EVERYWHERE = "0123456789年月日号第条〔〕（）《》、，。：；-./htps你统一社会信用代码";
+/** The parts of the shared wording that are printed in the body. */
+const FRAME_PARTS = ["verification", "specimen"];
 const PAGE_NUMBERS = "0123456789— ";
 const NUMERALS = "一二三四五六七八九十、（）";
 
-const known = new Map<TemplateKind, FixedWords>();
+/** How many choices of one kind are remembered; a kind has far fewer that are ever made. */
+const REMEMBERED = 40;
+const known = new Map<TemplateKind, Map<string, FixedWords>>();
+const numbers = new WeakMap<Inline, number>();
+let lastNumber = 0;
 
-/** The fixed words of a kind: what its text file and the shared one say outside their slots. */
-export function fixedWords(kind: TemplateKind): FixedWords {
-  const found = known.get(kind) ?? collect(kind);
-  known.set(kind, found);
+/**
+ * The words that a paper has from its text file, given what its data chose there: other papers that chose alike have the very same. The
+ * same object stands for the same words.
+ */
+export function fixedWords(
+  kind: TemplateKind,
+  chosen: ComposedPaper["chosen"],
+  specimen: boolean,
+): FixedWords {
+  const frame = FRAME_PARTS.filter((part) => part !== "specimen" || specimen);
+  const key = [frame.length, ...chosen.map(keyOf)].join("|");
+  const ofKind = known.get(kind) ?? new Map<string, FixedWords>();
+  known.set(kind, ofKind);
+  const found = ofKind.get(key) ?? collect(kind, joinParts(kind, chosen), frame);
+  // Taken out and put in again: the first of the map is the one that was not used for the longest time.
+  ofKind.delete(key);
+  ofKind.set(key, found);
+  if (ofKind.size > REMEMBERED) ofKind.delete(ofKind.keys().next().value ?? key);
   return found;
 }
 
-function collect(kind: TemplateKind): FixedWords {
-  const wording = wordingOf(kind);
-  const lines = wording.parts.flatMap((part) => leavesOf(part.lines));
-  const wordsOf = (wanted: (line: Line) => boolean): string =>
-    lines.filter(wanted).map(textOf).join("");
-  const frame = frameWording().parts.flatMap((part) => leavesOf(part.lines));
+/** Everything that papers of a kind could have from their text file. */
+export function allWords(kind: TemplateKind): FixedWords {
+  const parts = LAYOUTS[kind].blocks.map(({ part, as }) => {
+    const { title, lines } = partOf(kind, part);
+    return { as, title, lines: leavesOf(lines).map(takeAll) };
+  });
+  const words = collect(kind, parts, FRAME_PARTS);
+  return { ...words, heading: words.heading + NUMERALS, kai: words.kai + NUMERALS };
+}
+
+interface ChosenPart {
+  readonly as: LayoutBlock["as"];
+  readonly title: string;
+  readonly lines: readonly ChosenLine[];
+}
+
+function joinParts(kind: TemplateKind, chosen: ComposedPaper["chosen"]): ChosenPart[] {
+  return LAYOUTS[kind].blocks.map(({ part, as }, i) => ({
+    ...{ as, title: partOf(kind, part).title },
+    lines: chosen[i] ?? [],
+  }));
+}
+
+function takeAll({ kind, content }: Line): ChosenLine {
+  return { kind, pieces: leavesOf(content) };
+}
+
+function keyOf(lines: readonly ChosenLine[]): string {
+  return [...new Set(lines.flatMap(({ pieces }) => pieces.map(numberOf)))].join(" ");
+}
+
+function numberOf(piece: Inline): number {
+  const number = numbers.get(piece) ?? (lastNumber += 1);
+  numbers.set(piece, number);
+  return number;
+}
+
+function collect(
+  kind: TemplateKind,
+  parts: readonly ChosenPart[],
+  frame: readonly string[],
+): FixedWords {
+  const titlesOf = (as: LayoutBlock["as"]): string[] =>
+    parts.filter((part) => part.as === as).map(({ title }) => title);
+  const lines = parts.flatMap((part) => part.lines);
+  const sections = titlesOf("section");
+  const deepest = Math.max(...parts.map((part) => part.lines.filter(isSubheading).length));
+  const framing = frame.flatMap((part) => leavesOf(framePart(part).lines).map(takeAll));
+  const plain = lines.filter((line) => !isSubheading(line));
   return {
-    title: wording.title,
+    title: wordingOf(kind).title,
     song: PAGE_NUMBERS,
-    heading: NUMERALS + titlesOf(wording.parts),
-    kai: NUMERALS + wordsOf((line) => line.kind === "subheading"),
+    heading: sections.join("") + countTo(sections.length),
+    kai:
+      lines.filter(isSubheading).map(textOf).join("") +
+      (deepest > 0 ? "（）" : "") +
+      countTo(deepest),
     // The labels of a ruled form stand in its body.
-    body: EVERYWHERE + wordsOf((line) => line.kind !== "subheading") + frame.map(textOf).join(""),
+    body: [EVERYWHERE, ...titlesOf("row"), ...[...plain, ...framing].map(textOf)].join(""),
   };
 }
 
-function titlesOf(parts: readonly Part[]): string {
-  return parts.map((part) => part.title).join("");
+function isSubheading({ kind }: ChosenLine): boolean {
+  return kind === "subheading";
 }
 
-function textOf(line: Line): string {
-  return leavesOf(line.content)
-    .map((inline: Inline) => (inline.kind === "words" ? inline.words : ""))
-    .join("");
+function countTo(last: number): string {
+  const numerals = Array.from({ length: last }, (_, i) => printChineseNumber(i + 1));
+  return numerals.join("") + (last > 0 ? "、" : "");
 }
 
-function leavesOf<Leaf>(nodes: readonly Node<Leaf>[]): Leaf[] {
-  return nodes.flatMap((node) => {
-    if (node.kind === "leaf") return [node.leaf];
-    if (node.kind === "each") return leavesOf(node.body);
-    return [...leavesOf(node.then), ...leavesOf(node.otherwise)];
-  });
+function textOf({ pieces }: ChosenLine): string {
+  return pieces.map((piece) => (piece.kind === "words" ? piece.words : "")).join("");
 }

@@ -7,7 +7,7 @@ import type { Part, Wording } from "../wording/syntax.ts";
 import { LAYOUTS } from "./paper-layouts.ts";
 
 /** Raised whenever the same wording, layout and data would give other bytes. */
-export const RENDERER_VERSION = "5";
+export const RENDERER_VERSION = "6";
 
 interface LoadedWording {
   readonly wording: Wording;

@@ -12,6 +12,14 @@ export interface FilledPart {
   readonly id: string;
   readonly title: string;
   readonly lines: readonly FilledLine[];
+  /** The lines of the text file that the data chose; one in a list comes once for each item. */
+  readonly chosen: readonly ChosenLine[];
+}
+
+/** A line of the text file, with those of its pieces that the data chose. */
+export interface ChosenLine {
+  readonly kind: Line["kind"];
+  readonly pieces: readonly Inline[];
 }
 
 const STOPS = /[。；，、;,.]+$/u;
@@ -41,19 +49,22 @@ type Scopes = readonly unknown[];
 
 /** Fills a part with data; a slot without a value is an error, never an empty space. */
 export function fillPart(part: Part, data: object): FilledPart {
-  const lines = expand(part.lines, [data]).flatMap(({ leaf, scopes }) => fillLine(leaf, scopes));
-  return { id: part.id, title: part.title, lines };
+  const chosen: ChosenLine[] = [];
+  const lines = expand(part.lines, [data]).flatMap(({ leaf: { kind, content }, scopes }) => {
+    const pieces = expand(content, scopes);
+    chosen.push({ kind, pieces: pieces.map((piece) => piece.leaf) });
+    return splitLine(kind, pieces.map((piece) => printInline(piece.leaf, piece.scopes)).join(""));
+  });
+  return { id: part.id, title: part.title, lines, chosen };
 }
 
-function fillLine(line: Line, scopes: Scopes): FilledLine[] {
-  const text = expand(line.content, scopes)
-    .map((piece) => printInline(piece.leaf, piece.scopes))
-    .join("");
+/** A line becomes several where the data brings line ends. */
+function splitLine(kind: Line["kind"], text: string): FilledLine[] {
   const [first = "", ...rest] = text
     .split("\n")
     .map((row) => row.trim())
     .filter((row) => row !== "");
-  const head = first === "" ? [] : [{ kind: line.kind, text: first }];
+  const head = first === "" ? [] : [{ kind, text: first }];
   return [...head, ...rest.map((row) => ({ kind: "paragraph" as const, text: row }))];
 }
 

@@ -128,3 +128,12 @@ function closeBlock(
   if (token?.kind === "end" && expected.includes(token.of)) return at + 1;
   throw new WordingError(`${where}：缺少 {{/${expected.join("")}}}`);
 }
+
+/** All leaves, whatever is chosen and however often it is repeated. */
+export function leavesOf<Leaf>(nodes: readonly Node<Leaf>[]): Leaf[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === "leaf") return [node.leaf];
+    if (node.kind === "each") return leavesOf(node.body);
+    return [...leavesOf(node.then), ...leavesOf(node.otherwise)];
+  });
+}

@@ -169,7 +169,10 @@ describe("opening the fonts", () => {
     expect(again.sourceHashes).toEqual(first.sourceHashes);
     const leftovers = await readdir(cacheFolder, { recursive: true });
     expect(leftovers.filter((name) => /\.\d+\.\d+$/.test(name))).toEqual([]);
-    await truncate(join(cacheFolder, first.sourceHashes[0] ?? "", "pack-1.bin"), 5000);
+    const pack = leftovers.find(
+      (name) => name.startsWith(first.sourceHashes[0] ?? "?") && name.endsWith(".bin"),
+    );
+    await truncate(join(cacheFolder, pack ?? "none"), 5000);
     const mended = await openFonts({ cacheFolder, report });
     expect(messages).toHaveLength(5);
     expect(pickPack(mended.slots.body, 0x4e00)).toBeDefined();

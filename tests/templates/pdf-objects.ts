@@ -82,7 +82,24 @@ export function readObjects(bytes: Uint8Array): Map<number, PdfObject> {
     objects.set(Number(match[1]), { value, stream: body.content });
     start.lastIndex = body.end;
   }
+  for (const { value, stream } of [...objects.values()]) unpackObjects(value, stream, objects);
   return objects;
+}
+
+/** A stream of objects begins with pairs of number and place; the objects follow. */
+function unpackObjects(value: PdfValue, stream: Buffer, into: Map<number, PdfObject>): void {
+  const entry = (name: string) => (value.kind === "dict" ? value.entries.get(name) : undefined);
+  const [type, first] = [entry("Type"), entry("First")];
+  if (type?.kind !== "name" || type.text !== "ObjStm" || first?.kind !== "number") return;
+  const text = stream.toString("latin1");
+  const pairs = text.slice(0, first.value).trim().split(/\s+/).map(Number);
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    const end = pairs[i + 3];
+    const from = first.value + (pairs[i + 1] ?? 0);
+    const until = end === undefined ? undefined : first.value + end;
+    const [inner] = parseValues(text.slice(from, until));
+    if (inner) into.set(pairs[i] ?? 0, { value: inner, stream: Buffer.alloc(0) });
+  }
 }
 
 function readStream(

@@ -12,6 +12,7 @@ export interface ReadElement {
 export interface ReadPdf {
   readonly objects: ReadonlyMap<number, PdfObject>;
   readonly pageCount: number;
+  readonly language: string;
   /** The structure, outermost elements in reading order. */
   readonly elements: readonly ReadElement[];
   /** Text outside the structure, page by page (page numbers, watermark). */
@@ -31,9 +32,11 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   const tree = reader.get(reader.get(root, "StructTreeRoot"), "K");
   const [document] = reader.list(tree);
   const elements = reader.readElement(document, marked).children;
+  const language = reader.get(root, "Lang");
   return {
     objects,
     pageCount: pages.length,
+    language: language?.kind === "string" ? language.text : "",
     elements,
     artifacts: [...marked.values()].map((page) => page.get("artifact") ?? ""),
     xmp: reader.stream(reader.get(root, "Metadata")).toString("utf8"),

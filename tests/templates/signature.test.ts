@@ -10,6 +10,7 @@ import { renderPaper } from "../../templates/render.ts";
 import { hashUnsigned, partsToSign, placeSignature } from "../../templates/sign-paper.ts";
 import { readSignature } from "../support/read-signature.ts";
 import { PAPER_DATA } from "./paper-fixtures.ts";
+import { type PdfValue, readObjects } from "./pdf-objects.ts";
 import { readPdf } from "./read-pdf.ts";
 
 const KINDS = Object.keys(PAPER_KINDS).filter(isPaperKind);
@@ -88,10 +89,17 @@ describe("a signature in a paper", () => {
     const text = Buffer.from(signed).toString("latin1");
     expect(text).toContain("/SubFilter /ETSI.CAdES.detached");
     expect(text).toContain("/M (D:20260327020000Z)");
-    expect(text).toContain("/F 132");
-    expect(text).toContain("/SigFlags 3");
-    const [, box] = /\/Rect \[([^\]]+)\]/.exec(text) ?? [];
-    const [left = 0, bottom = 0, right = 0, top = 0] = (box ?? "").split(" ").map(Number);
+    const find = (name: string): PdfValue | undefined =>
+      [...readObjects(signed).values()].flatMap(({ value }) =>
+        value.kind === "dict" ? (findEntry(value, name) ?? []) : [],
+      )[0];
+    expect(find("F")).toEqual({ kind: "number", value: 132 });
+    expect(find("SigFlags")).toEqual({ kind: "number", value: 3 });
+    const box = find("Rect");
+    const edges = box?.kind === "array" ? box.items : [];
+    const [left = 0, bottom = 0, right = 0, top = 0] = edges.map((edge) =>
+      edge.kind === "number" ? edge.value : NaN,
+    );
     expect([right - left, top - bottom].map((side) => (side / 72) * 25.4)).toEqual([
       expect.closeTo(42, 3),
       expect.closeTo(42, 3),
@@ -111,6 +119,14 @@ describe("a signature in a paper", () => {
     );
   });
 });
+
+/** An entry of a dictionary or of one inside it; of the attached file, which has one of the same name, none. */
+function findEntry(dictionary: PdfValue, name: string): PdfValue | undefined {
+  if (dictionary.kind !== "dict" || dictionary.entries.has("EF")) return undefined;
+  const own = dictionary.entries.get(name);
+  if (own !== undefined) return own;
+  return [...dictionary.entries.values()].map((inner) => findEntry(inner, name)).find(Boolean);
+}
 
 function safely<Value>(make: () => Value): Value | null {
   try {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { isPaperKind, PAPER_KINDS, type PaperKind } from "../../domain/papers.ts";
-import { readStandardCharacters } from "../../templates/fonts/check-coverage.ts";
+import { readStandardCharacters } from "../../templates/fonts/standard-characters.ts";
 import { MissingGlyphError, findMissingGlyphs } from "../../templates/fonts/missing-glyphs.ts";
 import { type Fonts, openFonts, pickPack } from "../../templates/fonts/open-fonts.ts";
 import { PAGE } from "../../templates/layout/grid.ts";
