@@ -1,8 +1,10 @@
 import { availableParallelism } from "node:os";
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { FontOptions } from "../../templates/fonts/open-fonts.ts";
 import type { RenderedPaper } from "../../templates/render.ts";
 import type { PaperRenderer, RenderAnswer, RenderJob } from "./paper-renderer.ts";
+import { prepareThreadFile } from "./thread-file.ts";
 
 /** How the pool is set up. */
 export interface PoolOptions {
@@ -13,6 +15,8 @@ export interface PoolOptions {
 
 interface OpenJob {
   readonly job: RenderJob;
+  /** The code of the thread that makes it. */
+  readonly file: string;
   readonly done: (paper: RenderedPaper) => void;
   readonly failed: (error: Error) => void;
 }
@@ -24,13 +28,6 @@ interface Thread {
 
 const MOST_THREADS = 4;
 
-/** A thread is told how TypeScript is read before it is sent to its file: not every process brings that along. */
-const [TSX, FILE] = [
-  import.meta.resolve("tsx/esm/api"),
-  new URL("./render-thread.ts", import.meta.url),
-];
-const START = `import(${JSON.stringify(TSX)}).then(({ register }) => { register(); return import(${JSON.stringify(FILE)}); });`;
-
 /**
  * Makes papers in threads of their own, so that however many are to be made, acts are never held up. Threads start with the first
  * paper; one that dies takes only the paper it was at with it, and the next paper gets a new one.
@@ -41,9 +38,14 @@ export function openRenderPool(options: PoolOptions = {}): PaperRenderer {
   const waiting: OpenJob[] = [];
   let lastId = 0;
   let isClosed = false;
+  const prepare = prepareOnce();
 
-  const start = (): Thread => {
-    const worker = new Worker(START, { eval: true, workerData: options.fonts ?? {} });
+  const start = (file: string): Thread => {
+    // The file needs none of what this process was started with to read TypeScript.
+    const worker = new Worker(pathToFileURL(file), {
+      workerData: options.fonts ?? {},
+      execArgv: [],
+    });
     const thread: Thread = { worker, open: null };
     threads.add(thread);
     worker.on("message", (answer: RenderAnswer) => {
@@ -65,9 +67,9 @@ export function openRenderPool(options: PoolOptions = {}): PaperRenderer {
   };
 
   const next = (): void => {
-    while (waiting.length > 0) {
+    for (let [first] = waiting; first !== undefined; [first] = waiting) {
       const idle = [...threads].find((thread) => thread.open === null);
-      const thread = idle ?? (threads.size < size ? start() : null);
+      const thread = idle ?? (threads.size < size ? start(first.file) : null);
       const open = thread === null ? undefined : waiting.shift();
       if (thread === null || open === undefined) return;
       thread.open = open;
@@ -77,19 +79,34 @@ export function openRenderPool(options: PoolOptions = {}): PaperRenderer {
   };
 
   return {
-    render: (kind, data, renderOptions) =>
-      new Promise((done, failed) => {
-        if (isClosed) throw new Error("the pool that makes papers is closed");
+    async render(kind, data, renderOptions) {
+      const file = await prepare();
+      if (isClosed) throw new Error("the pool that makes papers is closed");
+      return new Promise((done, failed) => {
         lastId += 1;
-        waiting.push({ job: { jobId: lastId, kind, data, options: renderOptions }, done, failed });
+        const job = { jobId: lastId, kind, data, options: renderOptions };
+        waiting.push({ job, file, done, failed });
         next();
-      }),
+      });
+    },
     async close() {
       isClosed = true;
       for (const { failed } of waiting.splice(0)) failed(new Error("the pool was closed"));
       await Promise.all([...threads].map(({ worker }) => worker.terminate()));
     },
   };
+}
+
+/** The code of threads, made or found at once, so that the first paper finds it done; where that fails the next paper tries again. */
+function prepareOnce(): () => Promise<string> {
+  let preparing: Promise<string> | null = null;
+  const prepare = (): Promise<string> => {
+    preparing ??= prepareThreadFile();
+    preparing.catch(() => (preparing = null));
+    return preparing;
+  };
+  void prepare();
+  return prepare;
 }
 
 function settle(thread: Thread, answer: RenderAnswer): void {

@@ -47,11 +47,6 @@ export function framePart(id: string): Part {
   return part;
 }
 
-/** The words that all papers share. */
-export function frameWording(): Wording {
-  return load("./frame.zh-CN.md").wording;
-}
-
 const versions = new Map<TemplateKind, string>();
 
 /** Version of a template: changes with every word, with the order of blocks and with the renderer. */
