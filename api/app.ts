@@ -21,6 +21,7 @@ import { addEditionRoutes } from "./routes/editions.ts";
 import { addHealthRoutes } from "./routes/health.ts";
 import { addLawLedgerRoutes } from "./routes/law-ledger.ts";
 import { addLawPackRoutes } from "./routes/law-packs.ts";
+import { addAuthorityRemedyRoutes } from "./routes/authority-remedies.ts";
 import { addDeputyRoutes } from "./routes/deputies.ts";
 import { addIncidentRoutes } from "./routes/incidents.ts";
 import { addLeadRoutes } from "./routes/leads.ts";
@@ -83,6 +84,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   await addElsewhereIntake(app, deps);
   addPointFeedRoutes(app, deps);
   addPointStateRoutes(app, deps);
+  addAuthorityRemedyRoutes(app, deps);
   addAnchorRoutes(app, deps);
   addDeadlineRoutes(app, deps);
   addCalendarRoutes(app, deps);

@@ -19,6 +19,7 @@ const AUTHORITY = Type.Object({
   authorityId: LINE,
   name: LINE,
   shortName: LINE,
+  branch: Type.Optional(oneOf("机关类型", ["department", "vertical", "justice"])),
   level: oneOf("机关层级", ["township", "park", "county", "city", "region"]),
   competentLists: Type.Array(LINE),
   reconsiderationOrgan: LINE,

@@ -18,6 +18,7 @@ import { registerElsewhere } from "./pages/elsewhere/route.ts";
 import { registerErrors } from "./pages/errors/route.ts";
 import { registerFiles } from "./pages/files/route.ts";
 import { registerHome } from "./pages/home/route.ts";
+import { registerRemedies } from "./pages/authority-remedies/route.ts";
 import { registerDeputies } from "./pages/deputies/route.ts";
 import { registerIncidents } from "./pages/incidents/route.ts";
 import { registerLaw } from "./pages/law/route.ts";
@@ -66,6 +67,7 @@ const PAGES: readonly ((app: FastifyInstance, deps: WebDeps) => void)[] = [
   registerLegality,
   registerOversight,
   registerIncidents,
+  registerRemedies,
   registerDeputies,
   registerCalendar,
   registerPublication,

@@ -222,8 +222,8 @@ function describeAuthority({ authority }: LegalityQuestion, pack: LawPack) {
   const {
     level,
     competent = true,
-    reconsiderationOrgan = "复议机关",
-    court = "管辖法院",
+    reconsiderationOrgan = "本级人民政府",
+    court = "有管辖权的人民法院",
   } = authority;
   const competentLists = competent ? [pack.listId] : [];
   const named = { name: "认定部门", shortName: "", reconsiderationOrgan, court };

@@ -1,5 +1,6 @@
 import type { AuthorityLevel, ListId } from "../packs/law-pack.ts";
 import type { ChannelId } from "../publication/channels.ts";
+import type { AuthorityBranch } from "./remedy-organs.ts";
 
 /** A determining authority (认定部门) as the registry of authorities keeps it. */
 export interface Authority {
@@ -11,7 +12,9 @@ export interface Authority {
   readonly level: AuthorityLevel;
   /** Lists on which it may decide, by enforcement jurisdiction (R25). */
   readonly competentLists: readonly ListId[];
-  /** Where its decisions are reconsidered (行政复议机关): the government of the same level, 行政复议法 24. */
+  /** What it is, as far as that decides who reconsiders its acts (机关类型); a department where nothing is entered. */
+  readonly branch?: AuthorityBranch;
+  /** Where its decisions are reconsidered (行政复议机关), in full; R54 holds it against 行政复议法 24, 27 and 28. */
   readonly reconsiderationOrgan: string;
   /** Where reconsideration can be asked for online (线上复议渠道), as printed; absent where there is none. */
   readonly reconsiderationOnlineChannel?: string;

@@ -20,6 +20,7 @@ const DONE_WORDS: ReadonlyMap<string, string> = new Map([
   ["deputy-appointed", "代理已登记，在期间内有效"],
   ["deputy-ended", "代理已终止"],
   ["basis-entered", "依据已登记，名单上的自然人随即重新告知实施单位"],
+  ["remedies-entered", "救济途径已登记，今后制发的文书以此为准"],
   ["channels-set", "公示渠道已设定，公示中的名单信息随即补发"],
   ["sent-again", "待送达的条目已再次发送"],
   ["clock-moved", "演示时钟已前移，到期事项已经办理"],

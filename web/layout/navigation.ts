@@ -32,6 +32,11 @@ const OFFICIAL: readonly Entry[] = [
     path: "/numbers",
     roles: ["case-officer", "legal-reviewer", "legal-officer", "head", "supervisor", "auditor"],
   },
+  {
+    title: "救济途径登记",
+    path: "/authorities/remedies",
+    roles: ["legal-reviewer", "legal-officer", "head", "supervisor", "auditor", "administrator"],
+  },
   { title: "监督统计", path: "/oversight", roles: ["head", "supervisor", "auditor"] },
   { title: "问责事项", path: "/oversight/incidents", roles: ["head", "supervisor", "auditor"] },
   { title: "代理", path: "/deputies", roles: ["head", "supervisor", "auditor", "administrator"] },
