@@ -41,6 +41,8 @@ import { resumeEnforcement } from "./resume-enforcement.ts";
 import { consentToDisplay } from "./consent-to-display.ts";
 import { revokeDisplayConsent } from "./revoke-display-consent.ts";
 import { revokeElectronicService } from "./revoke-electronic-service.ts";
+import { refuseDecision } from "./refuse-decision.ts";
+import { refuseNotice } from "./refuse-notice.ts";
 import { returnDecision } from "./return-decision.ts";
 import { returnFromSignOff } from "./return-from-sign-off.ts";
 import { returnNotice } from "./return-notice.ts";
@@ -77,6 +79,7 @@ export const ACT_BODIES: { readonly [Kind in CommandKind]: ActBody & { readonly 
   "submit-for-review": submitForReview,
   "approve-notice": approveNotice,
   "return-notice": returnNotice,
+  "refuse-notice": refuseNotice,
   "record-service-attempt": recordServiceAttempt,
   "agree-electronic-service": agreeElectronicService,
   "revoke-electronic-service": revokeElectronicService,
@@ -97,6 +100,7 @@ export const ACT_BODIES: { readonly [Kind in CommandKind]: ActBody & { readonly 
   "propose-decision": proposeDecision,
   "approve-decision": approveDecision,
   "return-decision": returnDecision,
+  "refuse-decision": refuseDecision,
   "record-upper-consent": recordUpperConsent,
   "record-deliberation": recordDeliberation,
   "sign-decision": signDecision,

@@ -1,5 +1,5 @@
 import { replay } from "../../domain/case-file/evolve.ts";
-import type { CaseEvent } from "../../domain/case-file/events.ts";
+import type { CaseEvent, CaseEventType } from "../../domain/case-file/events.ts";
 import type { CaseFile } from "../../domain/case-file/state.ts";
 
 /**
@@ -10,8 +10,13 @@ export function findReturnedDraft(events: readonly CaseEvent[]): CaseFile | null
   const noticeOut = events.findIndex(
     (event) => event.type === "PaperIssued" && event.paper.kind === "prior-notice",
   );
-  const last = events.findLastIndex(
-    (event) => event.type === "ReviewReturned" || event.type === "ReturnedFromSignOff",
-  );
+  const last = events.findLastIndex((event) => BACK_TO_DRAFT.includes(event.type));
   return last === -1 || last < noticeOut ? null : replay(events.slice(0, last));
 }
+
+/** With these a draft goes back to its officer. */
+const BACK_TO_DRAFT: readonly CaseEventType[] = [
+  "ReviewReturned",
+  "ReviewRefused",
+  "ReturnedFromSignOff",
+];

@@ -39,6 +39,11 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
     roles: ["legal-reviewer"],
     stages: ["notice-legal-review"],
   },
+  "refuse-notice": {
+    title: "审核不同意告知",
+    roles: ["legal-reviewer"],
+    stages: ["notice-legal-review"],
+  },
   "record-service-attempt": { title: "登记未成功的送达", roles: ["case-officer"], stages: SERVICE },
   "agree-electronic-service": {
     title: "登记电子送达书面同意",
@@ -125,6 +130,11 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
   },
   "return-decision": {
     title: "退回重新拟办",
+    roles: ["legal-reviewer"],
+    stages: ["decision-legal-review"],
+  },
+  "refuse-decision": {
+    title: "审核不同意决定",
     roles: ["legal-reviewer"],
     stages: ["decision-legal-review"],
   },

@@ -26,6 +26,7 @@ export type Command =
   | { readonly kind: "submit-for-review" }
   | { readonly kind: "approve-notice"; readonly opinion: string }
   | { readonly kind: "return-notice"; readonly reasons: string }
+  | { readonly kind: "refuse-notice"; readonly reasons: string }
   | {
       readonly kind: "record-service-attempt";
       readonly method: ServiceMethod;
@@ -142,6 +143,7 @@ export type Command =
       readonly deliberation?: boolean;
     }
   | { readonly kind: "return-decision"; readonly reasons: string }
+  | { readonly kind: "refuse-decision"; readonly reasons: string }
   | {
       readonly kind: "record-upper-consent";
       readonly organ: string;

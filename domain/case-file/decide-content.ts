@@ -36,9 +36,11 @@ export function decideContent(command: Command, file: CaseFile, context: DecideC
     case "choose-measures":
       return draft.chooseMeasures(command);
     case "submit-for-review":
-      return draft.submitForReview(file);
+      return draft.submitForReview(file, context);
     case "approve-notice":
       return noticeReview.approveNotice(command, file, context);
+    case "refuse-notice":
+      return noticeReview.refuseNotice(command, file, context);
     case "return-notice":
       return noticeReview.returnNotice(command, file, context);
     case "record-service-attempt":
@@ -79,6 +81,8 @@ export function decideContent(command: Command, file: CaseFile, context: DecideC
       return decision.proposeDecision(command, file, context);
     case "approve-decision":
       return decision.approveDecision(command, file, context);
+    case "refuse-decision":
+      return decision.refuseDecision(command, file, context);
     case "return-decision":
       return decision.returnDecision(command, file, context);
     case "record-upper-consent":

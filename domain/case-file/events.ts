@@ -86,6 +86,13 @@ export type CaseEventData =
       readonly deliberationNeeded?: true;
     }
   | { readonly type: "ReviewReturned"; readonly subject: ReviewSubject; readonly reasons: string }
+  | {
+      readonly type: "ReviewRefused";
+      readonly subject: ReviewSubject;
+      readonly reasons: string;
+      /** Hash of the draft that was refused: the same is not handed in again. */
+      readonly draftDigest: string;
+    }
   | { readonly type: "PaperIssued"; readonly paper: IssuedPaper }
   | {
       readonly type: "PaperRendered";

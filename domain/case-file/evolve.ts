@@ -53,7 +53,9 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case "ReviewApproved":
       return afterApproval(file, event);
     case "ReviewReturned":
-      return afterReturn(file, event);
+      return afterReturn(file, event, "returned");
+    case "ReviewRefused":
+      return { ...afterReturn(file, event, "refused"), refusedDraft: event.draftDigest };
     case "DecisionProposed":
       return withProposal(file, event);
     case "UpperConsentRecorded":
@@ -223,19 +225,20 @@ function withDeliberation(
 
 function afterReturn(
   file: CaseFile,
-  event: Extract<CaseEvent, { type: "ReviewReturned" }>,
+  event: Extract<CaseEvent, { type: "ReviewReturned" | "ReviewRefused" }>,
+  outcome: LegalReview["outcome"],
 ): CaseFile {
   return {
     ...file,
     returnReasons: event.reasons,
-    legalReviews: withReview(file, event, "returned", event.reasons),
+    legalReviews: withReview(file, event, outcome, event.reasons),
     stage: event.subject === "notice" ? "draft" : "verification",
   };
 }
 
 function withReview(
   file: CaseFile,
-  event: Extract<CaseEvent, { type: "ReviewApproved" | "ReviewReturned" }>,
+  event: Extract<CaseEvent, { type: "ReviewApproved" | "ReviewReturned" | "ReviewRefused" }>,
   outcome: LegalReview["outcome"],
   opinion: string,
 ): readonly LegalReview[] {

@@ -67,7 +67,7 @@ export interface RunningServiceNotice {
 /** What a legal reviewer found (法制审核意见), each time a draft was handed in. */
 export interface LegalReview {
   readonly subject: "notice" | "decision";
-  readonly outcome: "approved" | "returned";
+  readonly outcome: "approved" | "returned" | "refused";
   readonly opinion: string;
   readonly reviewedOn: CalendarDay;
 }
@@ -117,6 +117,8 @@ export interface CaseFile {
   readonly measures: readonly ChosenMeasure[];
   /** Reasons with which a reviewer or the head last returned the draft; empty once it is handed in again. */
   readonly returnReasons: string;
+  /** Hash of the draft that a legal reviewer refused last (审核不同意); absent where none was. */
+  readonly refusedDraft?: string;
   readonly papers: readonly HeldPaper[];
   readonly attempts: readonly ServiceAttempt[];
   readonly electronicServiceAgreedOn: CalendarDay | null;

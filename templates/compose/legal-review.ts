@@ -16,20 +16,34 @@ export function composeLegalReviewOpinion(subject: PaperSubject): LegalReviewOpi
   const review = file.legalReviews.at(-1);
   if (review === undefined) throw new Error("nothing of this case was reviewed");
   const points = listPoints(review, review.reviewedOn);
-  const isApproved = review.outcome === "approved";
   return {
     ...shared.composeCommon(subject),
     listName: pack.listName,
     submission: nameSubmission(review, file),
     points,
-    checkResult: isApproved
-      ? `系统对上列${String(points.length)}项逐项核对，未发现不符合的情形`
-      : "审核人员认为送审文书须补正，问题见审核意见",
+    checkResult: printCheck(review, points.length),
     opinion: review.opinion.split(/\n+/).filter((line) => line.trim() !== ""),
-    conclusion: isApproved ? "同意" : "退回补正",
+    conclusion: CONCLUSIONS[review.outcome],
     reviewer: subject.issuedBy,
     reviewedOn: review.reviewedOn,
   };
+}
+
+const CONCLUSIONS: Readonly<Record<LegalReview["outcome"], string>> = {
+  approved: "同意",
+  returned: "退回补正",
+  refused: "不同意",
+};
+
+function printCheck({ outcome }: LegalReview, points: number): string {
+  switch (outcome) {
+    case "approved":
+      return `系统对上列${String(points)}项逐项核对，未发现不符合的情形`;
+    case "returned":
+      return "审核人员认为送审文书须补正，问题见审核意见";
+    case "refused":
+      return "审核人员认为本案不符合列入条件或者程序要求，理由见审核意见";
+  }
 }
 
 /** The duties of the law that approval must obey on that day: what the reviewer and the system looked at. */

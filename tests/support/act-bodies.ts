@@ -26,6 +26,8 @@ export function sampleBodies(uploadId: string, day: string): Readonly<Record<Com
     "submit-for-review": {},
     "approve-notice": opinion,
     "return-notice": reasons,
+    "refuse-notice": reasons,
+    "refuse-decision": reasons,
     "record-service-attempt": { method: "post", attemptedOn: day, result: "邮件退回" },
     "agree-electronic-service": {
       agreedOn: day,

@@ -15,6 +15,7 @@ import {
   DECISION_CLOCK_WORLD,
 } from "./case-stages.ts";
 import { type ACTORS, moment } from "./case-world.ts";
+import { FILLED_REVIEWS } from "./filled-forms-of-reviews.ts";
 import { OTHER_FILLED_FORMS } from "./filled-forms-of-hands.ts";
 import { playSamples } from "./sample-commands.ts";
 
@@ -121,18 +122,6 @@ export const FILLED: Readonly<Record<CommandKind, Filled>> = {
   },
   "choose-measures": { scene: () => caseAt("draft"), day: "2026-03-13", by: "case-officer" },
   "submit-for-review": { scene: () => caseAt("draft"), day: "2026-03-13", by: "case-officer" },
-  "approve-notice": {
-    scene: () => caseAt("notice-legal-review"),
-    day: "2026-03-13",
-    by: "legal-reviewer",
-    texts: OPINION,
-  },
-  "return-notice": {
-    scene: () => caseAt("notice-legal-review"),
-    day: "2026-03-13",
-    by: "legal-reviewer",
-    texts: REASONS,
-  },
   "record-service-attempt": {
     scene: () => caseAt("notice-service"),
     day: "2026-03-16",
@@ -254,18 +243,6 @@ export const FILLED: Readonly<Record<CommandKind, Filled>> = {
     day: "2026-03-25",
     by: "case-officer",
     texts: { outcome: "list", reasons: "符合标准" },
-  },
-  "approve-decision": {
-    scene: () => caseAt("decision-legal-review"),
-    day: "2026-03-26",
-    by: "legal-reviewer",
-    texts: OPINION,
-  },
-  "return-decision": {
-    scene: () => caseAt("decision-legal-review"),
-    day: "2026-03-26",
-    by: "legal-reviewer",
-    texts: REASONS,
   },
   "record-upper-consent": {
     scene: () => caseAt("upper-consent"),
@@ -454,6 +431,7 @@ export const FILLED: Readonly<Record<CommandKind, Filled>> = {
     texts: { termId: "decision", reasons: "检验已经完成" },
   },
   ...OTHER_FILLED_FORMS,
+  ...FILLED_REVIEWS,
   "withdraw-case": {
     scene: () => caseAt("verification"),
     day: "2026-03-25",

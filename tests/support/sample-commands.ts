@@ -41,6 +41,8 @@ const SAMPLES: Samples = {
   "choose-measures": () => ({ kind: "choose-measures", measures: [BIDDING_LIMIT] }),
   "submit-for-review": () => ({ kind: "submit-for-review" }),
   "approve-notice": () => ({ kind: "approve-notice", opinion: "同意" }),
+  "refuse-notice": () => ({ kind: "refuse-notice", reasons: "不符合列入标准" }),
+  "refuse-decision": () => ({ kind: "refuse-decision", reasons: "不符合列入标准" }),
   "return-notice": () => ({ kind: "return-notice", reasons: "请补充证据" }),
   "record-service-attempt": (_scene, day) => ({
     kind: "record-service-attempt",

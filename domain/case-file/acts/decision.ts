@@ -3,6 +3,7 @@ import type { DecideContext } from "../context.ts";
 import type { CaseEventData } from "../events.ts";
 import { issuePaper } from "../issue-paper.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
+import { digestProposal, refuseUnchanged } from "../refused-draft.ts";
 import { meetDeadline, setDeadline } from "../set-deadline.ts";
 import type { CaseFile } from "../state.ts";
 import { refuseNoOpinion } from "./notice-review.ts";
@@ -17,6 +18,8 @@ export function proposeDecision(
   if (proposal.reasons.trim() === "") {
     return refuseContent("未写明拟办理由", "请写明列入或不予列入的理由");
   }
+  const unchanged = refuseUnchanged(file, digestProposal(proposal, file, context));
+  if (unchanged !== null) return unchanged;
   const draftHash = context.digest(JSON.stringify([file.caseId, file.version, proposal]));
   return [{ type: "DecisionProposed", proposal, draftHash }];
 }
@@ -49,6 +52,22 @@ export function returnDecision(
   if (command.reasons.trim() === "") return refuseContent("退回未写明理由", "请写明退回的理由");
   return [
     { type: "ReviewReturned", subject: "decision", reasons: command.reasons },
+    issuePaper(file, "legal-review-opinion", context),
+  ];
+}
+
+/** Refuses the drafted decision (审核不同意): another outcome, or something new, is needed. */
+export function refuseDecision(
+  command: CommandOf<"refuse-decision">,
+  file: CaseFile,
+  context: DecideContext,
+): Decided {
+  const { reasons } = command;
+  if (reasons.trim() === "") return refuseContent("不同意未写明理由", "请写明不同意的理由");
+  if (file.proposal === null) throw new Error("a decision under review has no draft");
+  const draftDigest = digestProposal(file.proposal, file, context);
+  return [
+    { type: "ReviewRefused", subject: "decision", reasons, draftDigest },
     issuePaper(file, "legal-review-opinion", context),
   ];
 }

@@ -1,5 +1,7 @@
 import type { CommandOf } from "../commands.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
+import { digestNotice, refuseUnchanged } from "../refused-draft.ts";
+import type { DecideContext } from "../context.ts";
 import type { CaseFile } from "../state.ts";
 
 /** Records an effective document (认定依据文书); whether it can carry the listing is for R04 to say. */
@@ -43,12 +45,13 @@ export function chooseMeasures(command: CommandOf<"choose-measures">): Decided {
 }
 
 /** Hands the draft to legal review (提交法制审核); nothing may be missing from it. */
-export function submitForReview(file: CaseFile): Decided {
+export function submitForReview(file: CaseFile, context: DecideContext): Decided {
   if (file.grounds === null) return refuseContent("尚未填写事由", "请先填写事由与认定标准");
   if (file.measures.length === 0) {
     return refuseContent("尚未选择失信惩戒措施", "请先从措施清单中选择");
   }
-  return [{ type: "SubmittedForReview" }];
+  const unchanged = refuseUnchanged(file, digestNotice(file, context));
+  return unchanged ?? [{ type: "SubmittedForReview" }];
 }
 
 /** Whether all named pieces lie in the case file. */

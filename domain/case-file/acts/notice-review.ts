@@ -2,6 +2,7 @@ import type { CommandOf } from "../commands.ts";
 import type { DecideContext } from "../context.ts";
 import { issuePaper } from "../issue-paper.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
+import { digestNotice } from "../refused-draft.ts";
 import { setDeadline } from "../set-deadline.ts";
 import type { CaseFile } from "../state.ts";
 
@@ -34,6 +35,21 @@ export function returnNotice(
   if (command.reasons.trim() === "") return refuseContent("退回未写明理由", "请写明退回的理由");
   return [
     { type: "ReviewReturned", subject: "notice", reasons: command.reasons },
+    issuePaper(file, "legal-review-opinion", context),
+  ];
+}
+
+/** Refuses the intended listing (审核不同意): the officer ends the procedure, or comes with something new. */
+export function refuseNotice(
+  command: CommandOf<"refuse-notice">,
+  file: CaseFile,
+  context: DecideContext,
+): Decided {
+  const { reasons } = command;
+  if (reasons.trim() === "") return refuseContent("不同意未写明理由", "请写明不同意的理由");
+  const draftDigest = digestNotice(file, context);
+  return [
+    { type: "ReviewRefused", subject: "notice", reasons, draftDigest },
     issuePaper(file, "legal-review-opinion", context),
   ];
 }

@@ -20,7 +20,9 @@ export const r26SeparateHands: Rule = {
   inForce: since("2021-07-15"),
   acts: [
     "approve-notice",
+    "refuse-notice",
     "approve-decision",
+    "refuse-decision",
     "sign-decision",
     "grant-repair",
     "deny-repair",
@@ -44,7 +46,10 @@ export const r26SeparateHands: Rule = {
   },
 };
 
-const REVIEWS: readonly ActKind[] = ["approve-notice", "approve-decision", "review-restoration"];
+const REVIEWS: readonly ActKind[] = [
+  ...(["approve-notice", "refuse-notice", "approve-decision", "refuse-decision"] as const),
+  "review-restoration",
+];
 const SIGNED_AFTER_REVIEW: readonly ActKind[] = ["sign-decision", "restore-listing"];
 
 const HAND_OVERS: readonly ActKind[] = ["hand-over-case", "answer-officer-objection"];

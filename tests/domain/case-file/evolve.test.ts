@@ -34,6 +34,7 @@ const EVENT_TYPES: Readonly<Record<CaseEventType, true>> = {
   SubmittedForReview: true,
   ReviewApproved: true,
   ReviewReturned: true,
+  ReviewRefused: true,
   PaperIssued: true,
   PaperRendered: true,
   ServiceAttempted: true,
@@ -118,6 +119,10 @@ const RECORDS: Readonly<Record<string, Scene>> = {
   "returned by the reviewer": act(caseAt("notice-legal-review"), "legal-reviewer", "2026-03-13", {
     kind: "return-notice",
     reasons: "补充",
+  }),
+  "refused by the reviewer": act(caseAt("notice-legal-review"), "legal-reviewer", "2026-03-13", {
+    kind: "refuse-notice",
+    reasons: "不符合列入标准",
   }),
   "returned by the head": act(caseAt("sign-off"), "head", "2026-03-27", {
     kind: "return-from-sign-off",

@@ -68,6 +68,10 @@ export const ACT_FORMS: Readonly<Record<CommandKind, ActForm>> = {
   "submit-for-review": submitForReview,
   "approve-notice": opinionForm(REVIEW_OPINION),
   "return-notice": reasonsForm({ label: "退回理由", hint: "写明须补正的内容" }),
+  "refuse-notice": reasonsForm({
+    label: "不同意的理由",
+    hint: "不具备列入条件的用这一项；只须补正的请用“退回补正”。原样再报的，系统不予提交",
+  }),
   "record-service-attempt": recordServiceAttempt,
   "agree-electronic-service": agreeElectronicService,
   "revoke-electronic-service": revokeElectronicService,
@@ -91,6 +95,10 @@ export const ACT_FORMS: Readonly<Record<CommandKind, ActForm>> = {
   "propose-decision": proposeDecision,
   "approve-decision": approveDecision,
   "return-decision": reasonsForm({ label: "退回理由", hint: "写明须重新拟办的内容" }),
+  "refuse-decision": reasonsForm({
+    label: "不同意的理由",
+    hint: "不同意拟办结果的用这一项；只须修改的请用“退回重新拟办”。原样再报的，系统不予提交",
+  }),
   "record-upper-consent": recordUpperConsent,
   "record-deliberation": recordDeliberation,
   "sign-decision": signDecision,

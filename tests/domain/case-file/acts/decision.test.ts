@@ -70,6 +70,20 @@ describe("reviewing the decision", () => {
     expect(file.papers.at(-1)).toMatchObject({ kind: "legal-review-opinion" });
   });
 
+  it("when it is refused, then the same is not proposed again, but the other outcome is", () => {
+    const refused = act(GIVEN, "legal-reviewer", "2026-03-26", {
+      kind: "refuse-decision",
+      reasons: "欠薪数额有误",
+    });
+    expect(refused.file.stage).toBe("verification");
+    expectContentRefusal(judge(refused, "case-officer", "2026-03-26", TO_LIST), "法制审核已经不同意，事实、证据、依据和措施没有任何变动");
+    const proposal = { ...DECISION_TO_LIST, outcome: "not-list", reasons: "数额未达标准" } as const;
+    const other = { kind: "propose-decision", proposal } as const;
+    expect(judge(refused, "case-officer", "2026-03-26", other).kind).toBe("accepted");
+    const silent = { kind: "refuse-decision", reasons: "" } as const;
+    expectContentRefusal(judge(GIVEN, "legal-reviewer", "2026-03-26", silent), "不同意未写明理由");
+  });
+
   it("when it is returned without reasons, then that is refused", () => {
     const command = { kind: "return-decision", reasons: "" } as const;
     expectContentRefusal(judge(GIVEN, "legal-reviewer", "2026-03-26", command), "退回未写明理由");

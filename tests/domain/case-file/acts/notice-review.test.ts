@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { findPaper } from "../../../../domain/case-file/state.ts";
 import { act, judge } from "../../../support/case-builder.ts";
 import { caseAt } from "../../../support/case-stages.ts";
+import { evidenceOf } from "../../../support/case-content.ts";
+import { official } from "../../../support/case-world.ts";
+import { ruleIdsOf } from "../../../support/rule-check.ts";
 import { eventTypes, expectContentRefusal } from "../../../support/judgements.ts";
 
 const DAY = "2026-03-13";
@@ -58,5 +61,32 @@ describe("reviewing the notice", () => {
   it("when it is returned without reasons, then that is refused", () => {
     const command = { kind: "return-notice", reasons: "  " } as const;
     expectContentRefusal(judge(GIVEN, "legal-reviewer", DAY, command), "退回未写明理由");
+  });
+
+  it("when it is refused, then the same is not handed in again, but something new is", () => {
+    const refused = act(GIVEN, "legal-reviewer", DAY, {
+      kind: "refuse-notice",
+      reasons: "数额没有达到标准",
+    });
+    expect(refused.file).toMatchObject({ stage: "draft", returnReasons: "数额没有达到标准" });
+    expect(refused.file.legalReviews.at(-1)?.outcome).toBe("refused");
+    expect(findPaper(refused.file, "legal-review-opinion")).toMatchObject({ issuedOn: DAY });
+    const again = { kind: "submit-for-review" } as const;
+    expectContentRefusal(judge(refused, "case-officer", DAY, again), "法制审核已经不同意，事实、证据、依据和措施没有任何变动");
+    const more = act(refused, "case-officer", DAY, {
+      kind: "attach-evidence",
+      evidence: evidenceOf("bank-statement"),
+    });
+    expect(act(more, "case-officer", DAY, again).file.stage).toBe("notice-legal-review");
+    const ended = act(refused, "case-officer", DAY, { kind: "withdraw-case", reasons: "不符合" });
+    expect(ended.file.outcome).toBe("withdrawn");
+  });
+
+  it("when it is refused without reasons, or by who worked on the case (R26), then that is refused", () => {
+    const silent = { kind: "refuse-notice", reasons: " " } as const;
+    expectContentRefusal(judge(GIVEN, "legal-reviewer", DAY, silent), "不同意未写明理由");
+    const both = official(GIVEN.file.officerId, ["legal-reviewer"]);
+    const own = judge(GIVEN, both, DAY, { kind: "refuse-notice", reasons: "不符合" });
+    expect(ruleIdsOf(own)).toEqual(["R26"]);
   });
 });
