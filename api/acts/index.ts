@@ -69,6 +69,7 @@ import { answerOfficerObjection } from "./answer-officer-objection.ts";
 import { recordPartyEnded } from "./record-party-ended.ts";
 import { transferCase } from "./transfer-case.ts";
 import { withdrawCase } from "./withdraw-case.ts";
+import { withdrawNotice } from "./withdraw-notice.ts";
 
 /** The body of every act that can be done on a case. */
 export const ACT_BODIES: { readonly [Kind in CommandKind]: ActBody & { readonly kind: Kind } } = {
@@ -79,6 +80,7 @@ export const ACT_BODIES: { readonly [Kind in CommandKind]: ActBody & { readonly 
   "submit-for-review": submitForReview,
   "approve-notice": approveNotice,
   "return-notice": returnNotice,
+  "withdraw-notice": withdrawNotice,
   "refuse-notice": refuseNotice,
   "record-service-attempt": recordServiceAttempt,
   "agree-electronic-service": agreeElectronicService,

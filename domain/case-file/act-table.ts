@@ -44,6 +44,12 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
     roles: ["legal-reviewer"],
     stages: ["notice-legal-review"],
   },
+  // What was told may turn out to be wrong at any time before the decision is drafted.
+  "withdraw-notice": {
+    title: "撤回告知，更正后重新告知",
+    roles: ["case-officer"],
+    stages: ["notice-service", "defense", "hearing", "verification"],
+  },
   "record-service-attempt": { title: "登记未成功的送达", roles: ["case-officer"], stages: SERVICE },
   "agree-electronic-service": {
     title: "登记电子送达书面同意",

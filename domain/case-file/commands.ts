@@ -27,6 +27,7 @@ export type Command =
   | { readonly kind: "approve-notice"; readonly opinion: string }
   | { readonly kind: "return-notice"; readonly reasons: string }
   | { readonly kind: "refuse-notice"; readonly reasons: string }
+  | { readonly kind: "withdraw-notice"; readonly reasons: string }
   | {
       readonly kind: "record-service-attempt";
       readonly method: ServiceMethod;

@@ -39,6 +39,8 @@ export function decideContent(command: Command, file: CaseFile, context: DecideC
       return draft.submitForReview(file, context);
     case "approve-notice":
       return noticeReview.approveNotice(command, file, context);
+    case "withdraw-notice":
+      return noticeReview.withdrawNotice(command, file);
     case "refuse-notice":
       return noticeReview.refuseNotice(command, file, context);
     case "return-notice":

@@ -100,6 +100,7 @@ export type CaseEventData =
       readonly fileHash: string;
       readonly renderHash: string;
     }
+  | { readonly type: "NoticeWithdrawn"; readonly paperId: string; readonly reasons: string }
   | { readonly type: "ServiceAttempted"; readonly attempt: ServiceAttempt }
   | {
       readonly type: "ElectronicServiceAgreed";

@@ -8,6 +8,7 @@ import { evolveRemedies } from "./evolve-remedies.ts";
 import { evolveRestoration } from "./evolve-restoration.ts";
 import { evolveService } from "./evolve-service.ts";
 import { openFile } from "./open-file.ts";
+import { NO_HEARING } from "./hearing.ts";
 import { evolveHands } from "./evolve-hands.ts";
 import type { CaseFile, HeldDeadline, LegalReview } from "./state.ts";
 
@@ -48,6 +49,8 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
       return { ...file, grounds: event.grounds };
     case "MeasuresChosen":
       return { ...file, measures: event.measures };
+    case "NoticeWithdrawn":
+      return withoutNotice(file, event);
     case "SubmittedForReview":
       return { ...file, stage: "notice-legal-review", returnReasons: "" };
     case "ReviewApproved":
@@ -178,6 +181,25 @@ function withBasisDocument(
 ): CaseFile {
   const others = file.basisDocuments.filter((each) => each.documentId !== document.documentId);
   return { ...file, basisDocuments: [...others, { ...document, annulledOn: null }] };
+}
+
+/** The draft is open again; what the party has said stays, and its window and hearing begin anew with the new notice. */
+function withoutNotice(
+  file: CaseFile,
+  { paperId, reasons }: Extract<CaseEvent, { type: "NoticeWithdrawn" }>,
+): CaseFile {
+  const { basisDocuments, grounds, measures } = file;
+  return {
+    ...file,
+    stage: "draft",
+    returnReasons: reasons,
+    withdrawnNotice: { paperId, reasons, basisDocuments, grounds, measures },
+    serviceNotice: null,
+    defenseEnded: null,
+    waiver: null,
+    hearing: NO_HEARING,
+    proposal: null,
+  };
 }
 
 function afterApproval(

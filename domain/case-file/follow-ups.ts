@@ -47,6 +47,10 @@ export function messagesOf(event: CaseEvent): readonly Message[] {
       return [{ to: "legal-reviewer", text: "有一件列入告知待法制审核" }];
     case "ReviewReturned":
       return [{ to: "case-officer", text: "法制审核已退回，请按意见补正" }];
+    case "NoticeWithdrawn":
+      return [
+        { to: "party", text: "原告知书已经撤回，本机关将更正后重新告知，请以新的告知书为准" },
+      ];
     case "ReviewRefused":
       return [
         { to: "case-officer", text: "法制审核不同意，没有新的事实、证据或者依据的，请终止程序" },

@@ -72,6 +72,15 @@ export interface LegalReview {
   readonly reviewedOn: CalendarDay;
 }
 
+/** A notice that was withdrawn, and what it had told. */
+export interface WithdrawnNotice {
+  readonly paperId: string;
+  readonly reasons: string;
+  readonly basisDocuments: readonly HeldBasisDocument[];
+  readonly grounds: Grounds | null;
+  readonly measures: readonly ChosenMeasure[];
+}
+
 /** A person's consent to being shown to the public (同意公示), through its last day. */
 export interface DisplayConsent {
   readonly consentedOn: CalendarDay;
@@ -119,6 +128,8 @@ export interface CaseFile {
   readonly returnReasons: string;
   /** Hash of the draft that a legal reviewer refused last (审核不同意); absent where none was. */
   readonly refusedDraft?: string;
+  /** The notice that was withdrawn last, to be given anew (撤回后重新告知); absent where none was. */
+  readonly withdrawnNotice?: WithdrawnNotice;
   readonly papers: readonly HeldPaper[];
   readonly attempts: readonly ServiceAttempt[];
   readonly electronicServiceAgreedOn: CalendarDay | null;

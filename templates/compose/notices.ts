@@ -18,7 +18,9 @@ export function composePriorNotice(subject: PaperSubject): PriorNoticeData {
     openedOn: file.openedOn,
     facts: [...shared.composeBasisDocuments(file), ...shared.composeFacts(subject)],
     evidence: shared.composeEvidence(file),
-    reasons: [file.grounds?.reasons ?? ""].filter((text) => text !== ""),
+    reasons: [...composeReplacement(file), file.grounds?.reasons ?? ""].filter(
+      (text) => text !== "",
+    ),
     legalBasis: shared.composeLegalBasis(subject),
     measures: shared.composeMeasures(file.measures, subject),
     proportionality: shared.composeProportionality(file.measures),
@@ -33,6 +35,14 @@ export function composePriorNotice(subject: PaperSubject): PriorNoticeData {
     },
     hearing: pack.hearing ? composeHearingRight() : null,
   };
+}
+
+/** A notice that is given anew says which one it replaces, and why. */
+function composeReplacement({ withdrawnNotice, papers }: PaperSubject["file"]): readonly string[] {
+  if (withdrawnNotice === undefined) return [];
+  const number = papers.find((paper) => paper.paperId === withdrawnNotice.paperId)?.number ?? "";
+  const named = number === "" ? "此前的列入告知书" : `此前的列入告知书（${number}）`;
+  return [`${named}已经撤回，以本告知书为准。撤回的理由：${withdrawnNotice.reasons}`];
 }
 
 /** 听证 as a right: who gives it, and within how long it must be asked for. */

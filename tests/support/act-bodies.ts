@@ -27,6 +27,7 @@ export function sampleBodies(uploadId: string, day: string): Readonly<Record<Com
     "approve-notice": opinion,
     "return-notice": reasons,
     "refuse-notice": reasons,
+    "withdraw-notice": reasons,
     "refuse-decision": reasons,
     "record-service-attempt": { method: "post", attemptedOn: day, result: "邮件退回" },
     "agree-electronic-service": {

@@ -17,6 +17,12 @@ export const FILLED_REVIEWS = {
     by: "legal-reviewer",
     texts: REASONS,
   },
+  "withdraw-notice": {
+    scene: () => caseAt("verification"),
+    day: "2026-03-25",
+    by: "case-officer",
+    texts: REASONS,
+  },
   "return-notice": {
     scene: () => caseAt("notice-legal-review"),
     day: "2026-03-13",

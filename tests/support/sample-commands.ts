@@ -41,6 +41,7 @@ const SAMPLES: Samples = {
   "choose-measures": () => ({ kind: "choose-measures", measures: [BIDDING_LIMIT] }),
   "submit-for-review": () => ({ kind: "submit-for-review" }),
   "approve-notice": () => ({ kind: "approve-notice", opinion: "同意" }),
+  "withdraw-notice": () => ({ kind: "withdraw-notice", reasons: "欠薪数额须更正" }),
   "refuse-notice": () => ({ kind: "refuse-notice", reasons: "不符合列入标准" }),
   "refuse-decision": () => ({ kind: "refuse-decision", reasons: "不符合列入标准" }),
   "return-notice": () => ({ kind: "return-notice", reasons: "请补充证据" }),

@@ -78,6 +78,18 @@ describe("papers composed from a case", () => {
     expect(words.join()).not.toContain("陈述完毕");
   });
 
+  it("列入告知书 given anew says which notice it replaces, and why", () => {
+    const withdrawn = act(caseAt("verification"), "case-officer", "2026-03-25", {
+      kind: "withdraw-notice",
+      reasons: "人数须更正",
+    });
+    const words = wordsOf("prior-notice", withdrawn, "2026-03-25").join();
+    expect(words).toContain("已经撤回，以本告知书为准。撤回的理由：人数须更正");
+    expect(wordsOf("prior-notice", caseAt("verification"), "2026-03-25").join()).not.toContain(
+      "已经撤回",
+    );
+  });
+
   it("核实结果告知书 answers every point, accepted or not, with reasons (R19)", () => {
     const verifying = letPass(stated(), "2026-03-24");
     const [first, second] = verifying.file.statements.flatMap((each) => each.points);

@@ -51,6 +51,8 @@ export function describeEvent(event: CaseEvent): EventWords {
       return words(`法制审核同意${REVIEW_SUBJECTS[event.subject]}`, [event.opinion]);
     case "ReviewReturned":
       return words(`法制审核退回${REVIEW_SUBJECTS[event.subject]}`, [event.reasons]);
+    case "NoticeWithdrawn":
+      return words("撤回告知，更正后重新告知", [event.reasons]);
     case "ReviewRefused":
       return words(`法制审核不同意${REVIEW_SUBJECTS[event.subject]}`, [event.reasons]);
     case "PaperIssued":

@@ -3,8 +3,8 @@ import type { DecideContext } from "../context.ts";
 import { issuePaper } from "../issue-paper.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
 import { digestNotice } from "../refused-draft.ts";
-import { setDeadline } from "../set-deadline.ts";
-import type { CaseFile } from "../state.ts";
+import { liftDeadline, setDeadline } from "../set-deadline.ts";
+import { findPaper, type CaseFile } from "../state.ts";
 
 /** Approves the notice (法制审核同意): it gets its number, and the days to serve it begin to run. */
 export function approveNotice(
@@ -53,6 +53,29 @@ export function refuseNotice(
     issuePaper(file, "legal-review-opinion", context),
   ];
 }
+
+/**
+ * Withdraws a notice because facts, grounds or measures must be put right (撤回告知): the draft is open again, is reviewed again, and the
+ * party is told again, with a window of its own. The limits for answering what it has said already run on.
+ */
+export function withdrawNotice({ reasons }: CommandOf<"withdraw-notice">, file: CaseFile): Decided {
+  if (reasons.trim() === "") return refuseContent("未写明撤回的理由", "请写明何处须更正");
+  const notice = findPaper(file, "prior-notice");
+  if (notice === undefined) throw new Error("a notice is withdrawn that was never made");
+  return [
+    ...RUN_FOR_NOTICE.flatMap((termId) => liftDeadline(file, termId)),
+    { type: "NoticeWithdrawn", paperId: notice.paperId, reasons },
+  ];
+}
+
+/** The clocks that a notice sets going. */
+const RUN_FOR_NOTICE = [
+  "notice-service-start",
+  "public-notice-service",
+  "defense-window",
+  "hearing-request",
+  "hearing-notice",
+] as const;
 
 /** An approval that says nothing could not be put on paper (法制审核意见书). */
 export function refuseNoOpinion(): Decided {

@@ -1,5 +1,4 @@
 import type { ChosenMeasure } from "../../case-file/content.ts";
-import type { CaseFile } from "../../case-file/state.ts";
 import type { MeasureRow } from "../../measures/catalog.ts";
 import type { ActKind, RuleSubject } from "../rule.ts";
 import { DECISION_ACTS, findListingProposal, LISTING_ACTS } from "../toward-listing.ts";
@@ -36,11 +35,14 @@ export function findMeasuresWithRows(subject: RuleSubject): readonly MeasureAtHa
 }
 
 /**
- * The same measure as told in the prior notice (告知书所载的同一措施): same row, edition and article. The draft can't change once
- * the notice is out, so what the draft holds is what was told.
+ * The same measure as told in a prior notice (告知书所载的同一措施): same row, edition and article. The draft can't change while a
+ * notice is out, so what the draft holds is what was told.
  */
-export function findTold(measure: ChosenMeasure, file: CaseFile): ChosenMeasure | undefined {
-  return file.measures.find(
+export function findTold(
+  measure: ChosenMeasure,
+  measures: readonly ChosenMeasure[],
+): ChosenMeasure | undefined {
+  return measures.find(
     (told) =>
       told.rowId === measure.rowId &&
       told.edition === measure.edition &&

@@ -18,7 +18,7 @@ export const r29MeasuresTold: Rule = {
   check: (subject) => {
     const isServed = findNoticeService(subject.file) !== undefined;
     return findMeasuresWithRows(subject)
-      .filter(({ measure }) => !isServed || findTold(measure, subject.file) === undefined)
+      .filter(({ measure }) => !isServed || findTold(measure, subject.file.measures) === undefined)
       .map(({ name }) => ({
         missing: `措施${name}没有在已送达的告知书中告知当事人`,
         toDo: "请删去该措施；确需采取的，须重新告知并听取陈述申辩",

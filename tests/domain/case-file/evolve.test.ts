@@ -35,6 +35,7 @@ const EVENT_TYPES: Readonly<Record<CaseEventType, true>> = {
   ReviewApproved: true,
   ReviewReturned: true,
   ReviewRefused: true,
+  NoticeWithdrawn: true,
   PaperIssued: true,
   PaperRendered: true,
   ServiceAttempted: true,
@@ -119,6 +120,10 @@ const RECORDS: Readonly<Record<string, Scene>> = {
   "returned by the reviewer": act(caseAt("notice-legal-review"), "legal-reviewer", "2026-03-13", {
     kind: "return-notice",
     reasons: "补充",
+  }),
+  "told anew": act(caseAt("verification"), "case-officer", "2026-03-25", {
+    kind: "withdraw-notice",
+    reasons: "欠薪数额须更正",
   }),
   "refused by the reviewer": act(caseAt("notice-legal-review"), "legal-reviewer", "2026-03-13", {
     kind: "refuse-notice",

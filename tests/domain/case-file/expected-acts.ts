@@ -37,6 +37,10 @@ export const EXPECTED_ACTS: Readonly<Record<CommandKind, ExpectedAct>> = {
   "submit-for-review": { stages: ["draft"], roles: ["case-officer"] },
   "approve-notice": { stages: ["notice-legal-review"], roles: ["legal-reviewer"] },
   "return-notice": { stages: ["notice-legal-review"], roles: ["legal-reviewer"] },
+  "withdraw-notice": {
+    stages: ["notice-service", "defense", "hearing", "verification"],
+    roles: ["case-officer"],
+  },
   "refuse-notice": { stages: ["notice-legal-review"], roles: ["legal-reviewer"] },
   "refuse-decision": { stages: ["decision-legal-review"], roles: ["legal-reviewer"] },
   "record-service-attempt": { stages: EVERY_SERVICE, roles: ["case-officer"] },

@@ -94,6 +94,10 @@ export const ACT_FORMS: Readonly<Record<CommandKind, ActForm>> = {
   "answer-defense": answerDefense,
   "propose-decision": proposeDecision,
   "approve-decision": approveDecision,
+  "withdraw-notice": reasonsForm({
+    label: "撤回的理由",
+    hint: "写明事实、依据或者措施何处须更正；案件回到立案环节，更正后重新审核、重新告知，当事人重新享有陈述申辩期限",
+  }),
   "return-decision": reasonsForm({ label: "退回理由", hint: "写明须重新拟办的内容" }),
   "refuse-decision": reasonsForm({
     label: "不同意的理由",

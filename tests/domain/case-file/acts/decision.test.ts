@@ -76,7 +76,10 @@ describe("reviewing the decision", () => {
       reasons: "欠薪数额有误",
     });
     expect(refused.file.stage).toBe("verification");
-    expectContentRefusal(judge(refused, "case-officer", "2026-03-26", TO_LIST), "法制审核已经不同意，事实、证据、依据和措施没有任何变动");
+    expectContentRefusal(
+      judge(refused, "case-officer", "2026-03-26", TO_LIST),
+      "法制审核已经不同意，事实、证据、依据和措施没有任何变动",
+    );
     const proposal = { ...DECISION_TO_LIST, outcome: "not-list", reasons: "数额未达标准" } as const;
     const other = { kind: "propose-decision", proposal } as const;
     expect(judge(refused, "case-officer", "2026-03-26", other).kind).toBe("accepted");

@@ -72,7 +72,10 @@ describe("reviewing the notice", () => {
     expect(refused.file.legalReviews.at(-1)?.outcome).toBe("refused");
     expect(findPaper(refused.file, "legal-review-opinion")).toMatchObject({ issuedOn: DAY });
     const again = { kind: "submit-for-review" } as const;
-    expectContentRefusal(judge(refused, "case-officer", DAY, again), "法制审核已经不同意，事实、证据、依据和措施没有任何变动");
+    expectContentRefusal(
+      judge(refused, "case-officer", DAY, again),
+      "法制审核已经不同意，事实、证据、依据和措施没有任何变动",
+    );
     const more = act(refused, "case-officer", DAY, {
       kind: "attach-evidence",
       evidence: evidenceOf("bank-statement"),

@@ -10,7 +10,7 @@ import {
   DECISION_TO_LIST,
   evidenceOf,
 } from "../../../support/case-content.ts";
-import { caseAt } from "../../../support/case-stages.ts";
+import { caseAt, serve } from "../../../support/case-stages.ts";
 import { WORLD, withDefenseDays } from "../../../support/case-world.ts";
 import {
   breachesOf,
@@ -132,6 +132,54 @@ describe("R20 the party is heard and fares no worse for it", () => {
         proposal,
       }),
     ).toEqual([]);
+  });
+
+  describe("a notice given anew", () => {
+    const spoken = act(caseAt("defense"), "party", "2026-03-18", {
+      kind: "state-defense",
+      form: "portal",
+      points: ["其中两人已经付清"],
+      evidence: [],
+      final: false,
+    });
+    const WITHDRAW = { kind: "withdraw-notice", reasons: "人数须更正" } as const;
+    const withdrawn = act(spoken, "case-officer", "2026-03-19", WITHDRAW);
+    const told = withdrawn.file.withdrawnNotice;
+    if (told === undefined) throw new Error("no notice was withdrawn");
+    // What was told first was milder than what the draft holds now.
+    const harsher = withFile(withdrawn, {
+      withdrawnNotice: { ...told, measures: [withGravity(2)] },
+      measures: [withGravity(3)],
+    });
+    const submit = (scene: Scene) =>
+      breachesOf(r20DefenseHeard, scene, "case-officer", "2026-03-19", {
+        kind: "submit-for-review",
+      });
+
+    it("R20 refuses graver measures on the same facts, once the party has spoken", () => {
+      expect(submit(harsher)).toEqual([
+        "事实、依据没有变动，重新告知的惩戒措施却多于或者重于原告知书",
+      ]);
+      expect(submit(withdrawn)).toEqual([]);
+    });
+
+    it("R20 passes them on other facts, and where the party had not spoken", () => {
+      const { grounds } = withdrawn.file;
+      if (grounds === null) throw new Error("no grounds");
+      const news = withFile(harsher, { grounds: { ...grounds, reasons: "查明另有六人" } });
+      expect(submit(news)).toEqual([]);
+      expect(submit(withFile(harsher, { statements: [] }))).toEqual([]);
+    });
+
+    it("R20 asks for the new window: the old one does not count", () => {
+      const again = act(withdrawn, "case-officer", "2026-03-19", { kind: "submit-for-review" });
+      const approved = act(again, "legal-reviewer", "2026-03-19", {
+        kind: "approve-notice",
+        opinion: "同意",
+      });
+      const served = serve(approved, "2026-03-20");
+      expect(find(served, "2026-03-24")[0]).toContain("（至2026年3月27日止）尚未结束");
+    });
   });
 
   itHoldsFrom(r20DefenseHeard, "2021-07-15", () =>
