@@ -10,6 +10,7 @@ import type { Settings } from "../platform/settings.ts";
 import { deriveCodes } from "../records/codes.ts";
 import { keepLawInForce } from "../records/law-in-force.ts";
 import { openPaperFonts } from "../templates/open-paper-fonts.ts";
+import { findSealProblem } from "./case-record/find-seal-problem.ts";
 import { findUnprintable } from "./case-record/find-unprintable.ts";
 import { readBirthDay } from "./case-record/read-birth-day.ts";
 import type { ActivityDeps } from "./index.ts";
@@ -34,6 +35,7 @@ export async function assembleDeps(parts: ProcessParts): Promise<ActivityDeps> {
   const files = readFontsFile(settings);
   const report = parts.report ?? ((): void => undefined);
   const fonts = await openAtStart(() => openPaperFonts({ files, report }));
+  const seals = openSeals(settings);
   return {
     database,
     encryption,
@@ -43,11 +45,12 @@ export async function assembleDeps(parts: ProcessParts): Promise<ActivityDeps> {
     law: keepLawInForce(),
     codes: deriveCodes(keys.partyCodeKey),
     signing: keys.signing,
-    seals: openSeals(settings),
+    seals,
     publicUrl: settings.publicUrl,
     specimen: settings.mode !== "production",
     retry: settings.retry,
     findUnprintable: findUnprintable(fonts, encryption),
+    findSealProblem: findSealProblem(seals),
     readBirthDay: readBirthDay(encryption),
     channels: connectChannels({
       ...{ database, encryption, signing: keys.signing, pointSecrets: keys.pointSecrets },

@@ -18,8 +18,11 @@ export type SealProblem = keyof typeof PROBLEMS;
 export class SealError extends Error {
   override readonly name = "SealError";
   readonly code: SealProblem;
+  /** What is wrong, in words. */
+  readonly problem: string;
   constructor(code: SealProblem) {
     super(`${PROBLEMS[code]}；请管理员检查电子印章和证书，恢复后自动签章`);
     this.code = code;
+    this.problem = PROBLEMS[code];
   }
 }

@@ -23,6 +23,7 @@ export function makeContext(
   act: { readonly actId: string; readonly actor: Actor; readonly at: Date },
   found: {
     readonly unprintable?: readonly UnprintableCharacter[];
+    readonly sealProblem?: string | null;
     readonly birthDay?: CalendarDay | null;
     readonly activePack?: LawPack | null;
     readonly readBy?: readonly ReadingOffice[];
@@ -41,6 +42,7 @@ export function makeContext(
     directory: law.books.directory,
     calendar: law.calendar,
     unprintable: found.unprintable ?? [],
+    sealProblem: found.sealProblem ?? null,
     birthDay: found.birthDay ?? null,
     digest: (text) => createHash("sha256").update(text).digest("hex"),
   };

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { Authority } from "../../domain/authorities/authority.ts";
 import { decide } from "../../domain/case-file/decide.ts";
 import { SYSTEM_ACTOR, type Actor } from "../../domain/case-file/actor.ts";
 import type { Command, CommandKind } from "../../domain/case-file/commands.ts";
@@ -32,6 +33,12 @@ export interface RecordDeps {
     file: CaseFile,
     command: Command,
   ) => Promise<readonly UnprintableCharacter[]>;
+  /** What keeps the authority's seal from being used at a moment, for acts that sign. */
+  readonly findSealProblem: (
+    authority: Authority,
+    kind: CommandKind,
+    at: Date,
+  ) => Promise<string | null>;
   /** The birth day of a natural person, for acts that list. */
   readonly readBirthDay: (
     tx: Transaction,
@@ -196,9 +203,10 @@ async function ruleOn(
   const { actor, command } = readCommand(row);
   const unprintable = await deps.findUnprintable(tx, start.file, command);
   const birthDay = await deps.readBirthDay(tx, start.file, command.kind);
+  const sealProblem = await deps.findSealProblem(law.authority, command.kind, row.receivedAt);
   const facts = await findActFacts(tx, start.file, command.kind);
   const act = { actId: row.commandId, actor, at: row.receivedAt };
-  const context = makeContext(law, act, { unprintable, birthDay, ...facts });
+  const context = makeContext(law, act, { unprintable, sealProblem, birthDay, ...facts });
   const judgement = decide(command, start.file, context);
   if (judgement.kind === "refused") {
     await storeRefusal(tx, {

@@ -36,6 +36,8 @@ export interface DecideContext {
   readonly directory: readonly HeldItem[];
   readonly calendar: Calendar;
   readonly unprintable: readonly UnprintableCharacter[];
+  /** What keeps the authority's seal from being used; looked up for the head's signature, null otherwise. */
+  readonly sealProblem: string | null;
   /** Birth day of a natural person, looked up for acts that list; null otherwise, and for organizations. */
   readonly birthDay: CalendarDay | null;
   /** SHA-256 in hex of a text; passed in because the domain has no libraries. */

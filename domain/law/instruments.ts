@@ -22,6 +22,7 @@ export const INSTRUMENTS = {
   reconsiderationLaw: "中华人民共和国行政复议法",
   litigationLaw: "中华人民共和国行政诉讼法",
   litigationReading: "最高人民法院关于适用《中华人民共和国行政诉讼法》的解释（法释〔2018〕1号）",
+  signatureLaw: "中华人民共和国电子签名法",
   civilProcedure: "中华人民共和国民事诉讼法",
   civilCode: "中华人民共和国民法典",
   unpaidWages:

@@ -34,6 +34,7 @@ import { r49ElectronicConsent } from "./service/r49-electronic-consent.ts";
 import { r50LeftWithWitness } from "./service/r50-left-with-witness.ts";
 import { r51OnlineRemedy } from "./service/r51-online-remedy.ts";
 import { r53LawfulReceiver } from "./service/r53-lawful-receiver.ts";
+import { r55SealInForce } from "./decision/r55-seal-in-force.ts";
 import { r54LawfulRemedies } from "./decision/r54-lawful-remedies.ts";
 
 /** Every rule of the procedure, in the order of their numbers (程序规则). */
@@ -74,4 +75,5 @@ export const RULES: readonly Rule[] = [
   r52DecidedTogether,
   r53LawfulReceiver,
   r54LawfulRemedies,
+  r55SealInForce,
 ];

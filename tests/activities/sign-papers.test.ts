@@ -87,6 +87,34 @@ describe("a paper that an act issues", () => {
   });
 });
 
+describe("the head's signature", () => {
+  it("R55 is refused while the seal is missing or not in force, saying what is wrong; put right, it is taken", async () => {
+    const file = cases.settings.sealsFile;
+    const good = await readFile(file, "utf8");
+    const { seals } = JSON.parse(good) as { seals: SealEntry[] };
+    const caseId = await bringTo(cases, WAY["sign-off"]);
+    const { proposal } = await cases.read(caseId);
+    const sign = () =>
+      cases.act(caseId, ACTORS.head, {
+        kind: "sign-decision",
+        draftHash: proposal?.draftHash ?? "",
+      });
+    for (const [entries, problem] of [
+      [seals.map((seal) => ({ ...seal, until: "2026-03-01" })), "在文书成文日不在有效期内"],
+      [seals.map((seal) => ({ ...seal, name: "另一机关" })), "登记的印章名称与机关名称不一致"],
+    ] as const) {
+      await writeFile(file, JSON.stringify({ seals: entries }));
+      const refused = await sign();
+      expect(refused).toMatchObject({ outcome: "refused" });
+      expect(JSON.stringify(refused)).toContain("R55");
+      expect(JSON.stringify(refused)).toContain(problem);
+      expect((await cases.read(caseId)).stage).toBe("sign-off");
+    }
+    await writeFile(file, good);
+    expect(await sign()).toMatchObject({ outcome: "accepted", stage: "decision-service" });
+  });
+});
+
 async function readTold(caseId: string) {
   const rows = await cases.database.select().from(messages).where(eq(messages.caseId, caseId));
   return rows.filter((row) => row.text.includes("未能签章"));

@@ -21,6 +21,7 @@ export type World = Pick<
   | "directory"
   | "calendar"
   | "unprintable"
+  | "sealProblem"
   | "birthDay"
   | "digest"
 >;
@@ -72,6 +73,7 @@ export const WORLD: World = {
   directory: SHIPPED_BOOKS.directory,
   calendar: OFFICIAL_CALENDAR,
   unprintable: [],
+  sealProblem: null,
   birthDay: null,
   digest: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
 };
