@@ -5,6 +5,8 @@ import { describeErrors } from "./use-cases/field-errors.ts";
 import { viewRefusal, type FindingView } from "./use-cases/finding-view.ts";
 import { isDatabaseAway } from "./database-away.ts";
 import type { Refusal } from "../domain/refusal.ts";
+import { isDiskFull } from "../platform/disk-full.ts";
+import { sqlStateOf } from "../platform/sql-state.ts";
 
 /** A problem as it is sent (RFC 9457). */
 export interface Problem {
@@ -95,9 +97,17 @@ export function describeError(error: FastifyError, request: FastifyRequest): Pro
     return { ...problemOf(422), detail: "同一个 Idempotency-Key 已用于另一内容，请换一个新的" };
   }
   if (error instanceof TooManyTriesError) return problemOf(429);
+  if (isNoSpaceLeft(error)) return { ...problemOf(503), detail: NO_SPACE_LEFT };
   if (error instanceof faults.UnavailableError || isDatabaseAway(error)) return problemOf(503);
   const { statusCode } = error;
   return problemOf(statusCode !== undefined && statusCode < 500 ? statusCode : 500);
+}
+
+const NO_SPACE_LEFT = "存储空间不足，这次的内容没有保存，此前保存的没有丢失；请告知管理员腾出空间";
+
+/** The disk of the files is full, or that of the database. */
+function isNoSpaceLeft(error: unknown): boolean {
+  return isDiskFull(error) || sqlStateOf(error) === "53100";
 }
 
 function problemOf(status: number): Problem {

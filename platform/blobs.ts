@@ -2,11 +2,15 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
+import { DiskFull, isDiskFull } from "./disk-full.ts";
 import type { FieldEncryption } from "./encryption.ts";
 
 /** Files (evidence, issued papers), kept by what they contain and encrypted on disk. */
 export interface BlobStore {
-  /** Keeps bytes and returns their name: the SHA-256 of the plain bytes, in hex. Keeping them twice is no harm. */
+  /**
+   * Keeps bytes and returns their name: the SHA-256 of the plain bytes, in hex. Keeping them twice is no harm. Where the disk takes no more
+   * it throws `DiskFull`, and nothing half-written stays.
+   */
   put(bytes: Uint8Array): Promise<string>;
   /** Returns the bytes, proven to be the ones that were kept; throws `BlobMissing` when there are none. */
   get(hash: string): Promise<Buffer>;
@@ -65,11 +69,13 @@ async function readStored(path: string, hash: string): Promise<Buffer> {
 
 async function write(path: string, bytes: Buffer): Promise<void> {
   const folder = dirname(path);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const fresh = `${path}.${randomUUID()}.new`;
   try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeToDisk(fresh, bytes);
     await rename(fresh, path);
+  } catch (error) {
+    throw isDiskFull(error) ? new DiskFull("the disk of the files takes no more") : error;
   } finally {
     await rm(fresh, { force: true });
   }

@@ -8,6 +8,7 @@ import { isPaperKind } from "../../domain/papers.ts";
 import type { BlobStore } from "../../platform/blobs.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
 import type { FieldEncryption } from "../../platform/encryption.ts";
+import { isDiskFull } from "../../platform/disk-full.ts";
 import { SealError } from "../../platform/seal-error.ts";
 import type { Seals } from "../../platform/seals.ts";
 import { makeContext } from "../../records/case-context.ts";
@@ -25,7 +26,7 @@ import type { RecordDeps } from "../case-record/settle-case.ts";
 import { findSigner, makeSignedPaper, type SigningMoments } from "./make-paper.ts";
 import { readOfficial } from "./read-official.ts";
 import type { PaperRenderer } from "./paper-renderer.ts";
-import { tellOfMissingSeal } from "./tell-of-missing-seal.ts";
+import { tellOfWaitingPaper, type WaitingReason } from "./tell-of-waiting-paper.ts";
 
 /** What making papers needs besides the record. */
 export interface PaperDeps extends RecordDeps {
@@ -71,11 +72,21 @@ async function renderOne(deps: PaperDeps, row: PaperRow): Promise<void> {
   try {
     await keep(deps, row, await make(deps, row));
   } catch (error) {
-    if (error instanceof SealError) {
-      await inTransaction(deps.database, (tx) => tellOfMissingSeal(tx, row, error));
+    const reason = whyItWaits(error);
+    if (reason !== null) {
+      await inTransaction(deps.database, (tx) => tellOfWaitingPaper(tx, row, reason));
     }
     throw error;
   }
+}
+
+/** What people can do something about; anything else goes away by itself. */
+function whyItWaits(error: unknown): WaitingReason | null {
+  if (error instanceof SealError) {
+    return { code: error.code, words: `未能签章：${error.message}` };
+  }
+  if (!isDiskFull(error)) return null;
+  return { code: "no-space", words: "存储空间不足，没有生成；腾出空间后自动生成，不会丢失" };
 }
 
 async function make(deps: PaperDeps, row: PaperRow): Promise<Made> {

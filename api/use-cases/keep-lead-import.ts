@@ -107,7 +107,7 @@ async function storeParts(
     if (waitingBytes === 0) return;
     const part = Buffer.concat(waiting);
     if (parts.length === 0) head = part.subarray(0, 8);
-    parts.push(await blobs.put(part).catch(sayDiskFull));
+    parts.push(await blobs.put(part));
     waiting = [];
     waitingBytes = 0;
   };
@@ -124,11 +124,6 @@ async function storeParts(
   await store();
   if (bytes === 0) throw bad("文件是空的");
   return { parts, hash: hash.digest("hex"), bytes, head };
-}
-
-function sayDiskFull(error: unknown): never {
-  const isFull = error instanceof Error && "code" in error && error.code === "ENOSPC";
-  throw isFull ? new UnavailableError("no space left for files") : error;
 }
 
 function detectFormat(fileName: string, head: Uint8Array): "csv" | "xlsx" {
