@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Authority } from "../domain/authorities/authority.ts";
 import type { SealsFile } from "./seals-file.ts";
-import type { Certificate } from "./signing/certificate.ts";
+import { toPem } from "./signing/to-pem.ts";
 import { makeRoot, makeSigningCertificate } from "./signing/make-certificate.ts";
 
 /** The demo's clock may stand on any day; its certificates hold for all of them. */
@@ -42,10 +42,4 @@ export async function addDemoSeal(
     certificates: `${name}.pem`,
     privateKey: `${name}.key.pem`,
   });
-}
-
-/** A certificate as the text that other programs read. */
-export function toPem(certificate: Certificate): string {
-  const lines = certificate.raw.toString("base64").match(/.{1,64}/g) ?? [];
-  return ["-----BEGIN CERTIFICATE-----", ...lines, "-----END CERTIFICATE-----", ""].join("\n");
 }

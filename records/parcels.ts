@@ -19,6 +19,8 @@ export interface Parcel {
   readonly body: string;
   /** Ed25519 over the body, base64: goes along with every copy. */
   readonly signature: string;
+  /** The seal of the authority over the body, where its key is one of SM2: goes along as well. */
+  readonly sealSignature: string | null;
 }
 
 /** What making a parcel needs. */
@@ -33,6 +35,8 @@ export interface StoredVersion {
   readonly version: number;
   readonly sealed: string;
   readonly repairs: number;
+  /** As it was made once for this channel; a signature of SM2 is another one each time. */
+  readonly sealSignature: string | null;
 }
 
 /** Makes what a channel is sent of a stored version: its form, canonical and signed. The same version always makes the same parcel. */
@@ -46,13 +50,14 @@ export function makeParcel(deps: ParcelDeps, channel: ChannelId, stored: StoredV
     form,
     body,
     signature: sign(null, Buffer.from(body), deps.signing.privateKey).toString("base64"),
+    sealSignature: stored.sealSignature,
   };
 }
 
 /** Stays the same however often the parcel is sent; one that repairs a copy is another parcel. */
 export function parcelIdOf(
   channel: string,
-  { caseId, version, repairs }: Omit<StoredVersion, "sealed">,
+  { caseId, version, repairs }: Omit<StoredVersion, "sealed" | "sealSignature">,
 ): string {
   const parcelId = `${caseId}.${channel}.${String(version)}`;
   return repairs === 0 ? parcelId : `${parcelId}.r${String(repairs)}`;

@@ -163,6 +163,7 @@ async function findWaiting(
       version: publicationRecords.version,
       sealed: publicationRecords.bodySealed,
       repairs: deliveries.repairs,
+      sealSignature: deliveries.sealSignature,
       receivedAt: deliveries.receivedAt,
     })
     .from(publicationRecords)

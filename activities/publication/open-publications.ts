@@ -9,20 +9,17 @@ import { makeListingRecord, stateIn } from "../../domain/publication/listing-rec
 import { POINTS } from "../../domain/publication/points/index.ts";
 import { readClockOffset } from "../../platform/clock.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
-import type { FieldEncryption } from "../../platform/encryption.ts";
-import type { Keys } from "../../platform/keys.ts";
 import { lockCase, type LockedCase } from "../../records/case-row.ts";
 import { readParty } from "../../records/party-rows.ts";
 import { deliveries, followUps, publicationRecords } from "../../schema/index.ts";
 import { readStanding } from "../case-record/read-standing.ts";
+import { sealNewest, type SealDeps } from "./seal-copies.ts";
 import { wakePublication } from "./reconcile/wake.ts";
 import type { RecordDeps } from "../case-record/settle-case.ts";
 import type { CaseStanding } from "../case-record/standing.ts";
 
 /** What publishing needs besides the record. */
-export interface OpenDeps extends RecordDeps {
-  readonly encryption: FieldEncryption;
-  readonly signing: Keys["signing"];
+export interface OpenDeps extends RecordDeps, SealDeps {
   readonly client: Client;
 }
 
@@ -32,6 +29,7 @@ export interface OpenDeps extends RecordDeps {
  */
 export async function openPublications(deps: OpenDeps, caseId: string): Promise<CaseStanding> {
   const opened = await inTransaction(deps.database, (tx) => prepare(deps, tx, caseId));
+  await sealNewest(deps, caseId);
   await Promise.all(
     opened.channels.map((channel) => wakePublication(deps, caseId, channel, opened.offsetMs)),
   );

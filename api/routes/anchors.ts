@@ -4,7 +4,7 @@ import type { AppDeps } from "../deps.ts";
 import { OPEN_TO_ALL } from "../plugins/security.ts";
 import { problems } from "../schemas/problem.ts";
 import { FILE, listOf } from "../schemas/values.ts";
-import { findPublicKeys, writeAnchors } from "../use-cases/read-anchors.ts";
+import { findPublicKeys, findSealCertificates, writeAnchors } from "../use-cases/read-anchors.ts";
 import type { RouteApp } from "./route-app.ts";
 
 const KEYS = Type.Object({
@@ -13,6 +13,16 @@ const KEYS = Type.Object({
       keyId: Type.String(),
       algorithm: Type.Literal("Ed25519"),
       publicKey: Type.String({ description: "SPKI，base64" }),
+    }),
+  ),
+});
+
+const CERTIFICATES = Type.Object({
+  certificates: listOf(
+    Type.Object({
+      certificateId: Type.String({ description: "证书的 SHA-256" }),
+      authorityName: Type.String(),
+      pem: Type.String({ description: "印章证书及其上级证书（PEM）" }),
     }),
   ),
 });
@@ -55,6 +65,21 @@ export function addAnchorRoutes(app: RouteApp, deps: AppDeps): void {
     async (_request, reply) => {
       reply.header("cache-control", "no-cache");
       return { keys: await findPublicKeys(deps) };
+    },
+  );
+  app.get(
+    "/api/open-data/seal-certificates.json",
+    {
+      config: OPEN_TO_ALL,
+      schema: {
+        tags: ["开放数据"],
+        summary: "验证公示记录和各渠道副本上国密签名的印章证书",
+        response: { 200: CERTIFICATES, ...problems(429) },
+      },
+    },
+    async (_request, reply) => {
+      reply.header("cache-control", "no-cache");
+      return { certificates: await findSealCertificates(deps) };
     },
   );
 }

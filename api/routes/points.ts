@@ -4,7 +4,7 @@ import { isChannelId } from "../../domain/publication/channels.ts";
 import type { AppDeps } from "../deps.ts";
 import { OPEN_TO_ALL } from "../plugins/security.ts";
 import { problems } from "../schemas/problem.ts";
-import { listOf, whole } from "../schemas/values.ts";
+import { listOf, orNull, whole } from "../schemas/values.ts";
 import { NotSignedInError } from "../use-cases/faults.ts";
 import { acknowledgeFeed, readPointFeed, type PointAccess } from "../use-cases/read-point-feed.ts";
 import type { RouteApp } from "./route-app.ts";
@@ -19,6 +19,9 @@ const ENTRY = Type.Object({
   parcelId: Type.String(),
   form: whole("应当展示的内容"),
   signature: Type.String({ description: "对 form 的规范 JSON 的 Ed25519 签名" }),
+  sealSignature: orNull(
+    Type.String({ description: "认定机关印章的 SM2 签名：sm2:证书散列:签名；印章不是国密的为空" }),
+  ),
 });
 
 const FEED = Type.Object({

@@ -1,6 +1,6 @@
 import { asc, desc, eq, gt } from "drizzle-orm";
 import { parseDay, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
-import { anchorHeads, anchors } from "../../schema/index.ts";
+import { anchorHeads, anchors, sealCertificates } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
 
 /** An anchor as a list shows it. */
@@ -86,4 +86,13 @@ export async function findPublicKeys({
     algorithm: "Ed25519" as const,
     publicKey: key.publicKey,
   }));
+}
+
+/** Every certificate by which records and copies were sealed (印章证书), those of the past included. */
+export async function findSealCertificates({ database }: Pick<AppDeps, "database">) {
+  const { certificateId, authorityName, pem } = sealCertificates;
+  return database
+    .select({ certificateId, authorityName, pem })
+    .from(sealCertificates)
+    .orderBy(asc(sealCertificates.firstUsedAt), asc(certificateId));
 }

@@ -9,7 +9,7 @@ import type { AppDeps } from "../deps.ts";
 import { NotSignedInError } from "./faults.ts";
 
 /** One entry of a receiver's feed: the form that it is to show, and the signature that goes with it. */
-export type FeedEntry = Pick<Parcel, "parcelId" | "form" | "signature">;
+export type FeedEntry = Pick<Parcel, "parcelId" | "form" | "signature" | "sealSignature">;
 
 /** A page of a receiver's feed. */
 export interface FeedPage {
@@ -39,12 +39,12 @@ export async function readPointFeed(
       const places = await readPlaces(tx, channel, since, "all");
       const page = places.slice(0, CHANGES_AT_ONCE);
       const toEntry = (place: Place): FeedEntry => {
-        const { parcelId, form, signature } = makeParcel(
+        const { parcelId, form, signature, sealSignature } = makeParcel(
           { ...deps, ...deps.points },
           channel,
           place,
         );
-        return { parcelId, form, signature };
+        return { parcelId, form, signature, sealSignature };
       };
       return {
         removals: removals.map(toEntry),
@@ -117,6 +117,7 @@ async function readPlaces(
       version: deliveries.version,
       state: deliveries.state,
       repairs: deliveries.repairs,
+      sealSignature: deliveries.sealSignature,
       feedNumber: deliveries.feedNumber,
       sealed: publicationRecords.bodySealed,
     })

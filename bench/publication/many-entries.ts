@@ -41,7 +41,13 @@ export async function multiplyEntry(
     const entries = ids.map((entryId) => {
       const body = canonicalize({ ...record, entryId }) ?? "";
       const sealed = encryption.encryptField(body);
-      const version = { caseId: entryId, version: record.version, sealed, repairs: 0 };
+      const version = {
+        caseId: entryId,
+        version: record.version,
+        sealed,
+        repairs: 0,
+        sealSignature: null,
+      };
       return {
         ...version,
         shown: makeParcel(deps, "own-register", version),

@@ -8,6 +8,8 @@ export interface Held {
   /** The form as JSON; cells of a file by their headings, for receivers of files. */
   body: Record<string, unknown>;
   signature: string;
+  /** The seal that came along, where the sender's key is one of SM2. */
+  sealSignature?: string;
   parcelId: string;
 }
 

@@ -55,6 +55,7 @@ async function receive(
   const receiptId = holdings.take({
     ...{ entryId, version, state, parcelId, body: JSON.parse(body) as Held["body"] },
     signature: String(request.headers["mingdan-signature"] ?? ""),
+    sealSignature: String(request.headers["mingdan-seal-signature"] ?? ""),
   });
   if (receiptId === null) return reply.code(422).send();
   if (holdings.temper.answersLate) {

@@ -11,6 +11,7 @@ interface FeedEntry {
   readonly parcelId: string;
   readonly form: Held["body"] & Pick<Held, "entryId" | "version" | "state">;
   readonly signature: string;
+  readonly sealSignature: string | null;
 }
 
 /** A receiver that comes and fetches what changed. */
@@ -46,7 +47,8 @@ export function openPuller(feedUrl: string, token: string): Puller {
   };
 }
 
-function take(holdings: Holdings, { parcelId, form, signature }: FeedEntry): void {
+function take(holdings: Holdings, { parcelId, form, signature, ...entry }: FeedEntry): void {
   const { entryId, version, state } = form;
-  holdings.take({ parcelId, entryId, version, state, signature, body: form });
+  const sealSignature = entry.sealSignature ?? "";
+  holdings.take({ parcelId, entryId, version, state, signature, sealSignature, body: form });
 }

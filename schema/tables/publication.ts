@@ -28,6 +28,8 @@ export const publicationRecords = pgTable(
     /** Canonical JSON with every field that any channel may carry; sealed, each channel gets its own masked part. */
     bodySealed: text("body_sealed").notNull(),
     signature: text("signature").notNull(),
+    /** The authority's seal over the same text, where its key is one of SM2: `sm2:certificate:signature`. */
+    sealSignature: text("seal_signature"),
     madeAt: timestamp("made_at", { withTimezone: true }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.caseId, table.version] })],
@@ -50,6 +52,8 @@ export const deliveries = pgTable(
     awaitedSince: timestamp("awaited_since", { withTimezone: true }),
     /** When the channel was last seen to show it as it is. */
     verifiedAt: timestamp("verified_at", { withTimezone: true }),
+    /** The authority's seal over the channel's form, as it goes along; null where its key is none of SM2. */
+    sealSignature: text("seal_signature"),
     /** The batch of files that carries it, for channels that take files. */
     batchId: text("batch_id"),
     /** Its place in the channel's feed, for channels that fetch. */
@@ -205,3 +209,12 @@ export const registerEntries = pgTable(
     ),
   ],
 );
+
+/** 签章证书：公示记录和各渠道副本用国密算法签名所用的证书，供接收方核验；只增不改。 */
+export const sealCertificates = pgTable("seal_certificates", {
+  /** SHA-256 of the certificate, hex. */
+  certificateId: text("certificate_id").primaryKey(),
+  authorityName: text("authority_name").notNull(),
+  pem: text("pem").notNull(),
+  firstUsedAt: timestamp("first_used_at", { withTimezone: true }).notNull(),
+});

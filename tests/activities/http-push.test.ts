@@ -36,7 +36,13 @@ function parcelOf(entryId: string, version: number): Parcel {
     ...{ listId: "unpaid-wages", listName: "拖欠农民工工资失信联合惩戒对象名单", removal: null },
   };
   const parcelId = `${entryId}.city-credit-platform.${String(version)}`;
-  return { parcelId, form, body: JSON.stringify(form), signature: "c2lnbmF0dXJl" };
+  return {
+    parcelId,
+    form,
+    body: JSON.stringify(form),
+    signature: "c2lnbmF0dXJl",
+    sealSignature: null,
+  };
 }
 
 async function readEntry(entryId: string): Promise<ShownEntry | undefined> {

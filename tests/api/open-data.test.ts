@@ -40,7 +40,13 @@ const changesSince = async (since: number) =>
   (await get(`changes?since=${String(since)}`)).json<Changes>();
 const register = () => writeOwnRegister(api.cases.database);
 const write = async (form: ListingRecord): Promise<void> => {
-  await register().deliver({ parcelId: "test", form, body: JSON.stringify(form), signature: "" });
+  await register().deliver({
+    parcelId: "test",
+    form,
+    body: JSON.stringify(form),
+    signature: "",
+    sealSignature: null,
+  });
 };
 
 describe("the snapshots", () => {
@@ -118,7 +124,7 @@ describe("the feed of changes", () => {
       parcelId: "test",
       form: removed,
       body: JSON.stringify(removed),
-      signature: "",
+      ...{ signature: "", sealSignature: null },
     });
     const gone = await get(`changes?since=${String(changed.next)}`);
     expect(gone.json<Changes>().changes).toMatchObject([{ op: "DEL", entryId: caseId }]);

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { toPem } from "../../platform/demo-seals.ts";
+import { toPem } from "../../platform/signing/to-pem.ts";
 import { SealError } from "../../platform/seal-error.ts";
 import type { SealEntry } from "../../platform/seals-file.ts";
 import { openSeals, type SealRequest } from "../../platform/seals.ts";

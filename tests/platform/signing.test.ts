@@ -6,7 +6,7 @@ import {
   X509Certificate,
 } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { toPem } from "../../platform/demo-seals.ts";
+import { toPem } from "../../platform/signing/to-pem.ts";
 import { readCertificate, readPemCertificates } from "../../platform/signing/certificate.ts";
 import { SIGNATURE_BYTES, signDetached } from "../../platform/signing/cms.ts";
 import {

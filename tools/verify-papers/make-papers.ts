@@ -8,7 +8,7 @@ import {
   type TemplateKind,
   VOLUME_SHEETS,
 } from "../../domain/papers.ts";
-import { toPem } from "../../platform/demo-seals.ts";
+import { toPem } from "../../platform/signing/to-pem.ts";
 import { SIGNATURE_BYTES, signDetached } from "../../platform/signing/cms.ts";
 import { openKeySigner } from "../../platform/signing/key-signers.ts";
 import { makeRoot, makeSigningCertificate } from "../../platform/signing/make-certificate.ts";

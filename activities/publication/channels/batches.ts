@@ -96,6 +96,7 @@ export async function readBatchParcels(
       version: publicationRecords.version,
       sealed: publicationRecords.bodySealed,
       repairs: deliveries.repairs,
+      sealSignature: deliveries.sealSignature,
     })
     .from(deliveries)
     .innerJoin(

@@ -7,7 +7,8 @@ import { DeliveryFailed, type Channel, type ChannelReceipt } from "./channel.ts"
 import type { Parcel } from "../../../records/parcels.ts";
 
 /** What a push is made of, whatever its body says. */
-export type PushParcel = Pick<Parcel, "parcelId" | "body" | "signature">;
+export type PushParcel = Pick<Parcel, "parcelId" | "body" | "signature"> &
+  Partial<Pick<Parcel, "sealSignature">>;
 
 /** A channel that takes pushes one by one, listings of ours or not. */
 export interface PushChannel extends Channel {
@@ -51,6 +52,7 @@ async function post(
       .map((webhook) => webhook.sign(parcel.parcelId, now, parcel.body))
       .join(" "),
     "mingdan-signature": parcel.signature,
+    ...(parcel.sealSignature == null ? {} : { "mingdan-seal-signature": parcel.sealSignature }),
   };
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {

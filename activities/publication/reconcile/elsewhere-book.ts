@@ -50,7 +50,7 @@ const NEWEST = and(
 async function readEntries(tx: Transaction, which: WhichEntries): Promise<readonly Entry[]> {
   const { entryId, version, repairs, receivedAt } = elsewhereDeliveries;
   return tx
-    .select({ entryId, version, repairs, receivedAt })
+    .select({ entryId, version, repairs, receivedAt, sealSignature: sql<null>`null` })
     .from(elsewhereListings)
     .innerJoin(elsewhereDeliveries, NEWEST)
     .where(conditionOf(which))

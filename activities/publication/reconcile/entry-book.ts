@@ -7,6 +7,8 @@ export interface Entry {
   readonly entryId: string;
   readonly version: number;
   readonly repairs: number;
+  /** The seal that went along with it, where there is one. */
+  readonly sealSignature: string | null;
   /** When the channel proved that it has it; null while it has not. */
   readonly receivedAt: Date | null;
 }

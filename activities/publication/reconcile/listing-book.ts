@@ -43,6 +43,7 @@ async function readEntries(
       entryId: deliveries.caseId,
       version: deliveries.version,
       repairs: deliveries.repairs,
+      sealSignature: deliveries.sealSignature,
       receivedAt: deliveries.receivedAt,
     })
     .from(deliveries)
@@ -74,7 +75,7 @@ async function readExpectations(
       const versions = stored.get(entry.entryId) ?? [];
       const newest = versions.find((each) => each.version === entry.version);
       if (newest === undefined) continue;
-      const parcel = makeParcel(deps, channel, { ...newest, repairs: entry.repairs });
+      const parcel = makeParcel(deps, channel, { ...newest, ...pickSent(entry) });
       const earlier = versions
         .filter((each) => each.version < entry.version)
         .map((each) => formOf(deps, channel, each.sealed));
@@ -82,6 +83,10 @@ async function readExpectations(
     }
   }
   return expectations;
+}
+
+function pickSent({ repairs, sealSignature }: Entry): Pick<Entry, "repairs" | "sealSignature"> {
+  return { repairs, sealSignature };
 }
 
 function formOf(deps: ParcelDeps, channel: ChannelId, sealed: string) {

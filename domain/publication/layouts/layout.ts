@@ -5,6 +5,8 @@ export interface SignedForm {
   readonly form: ChannelForm;
   /** Ed25519 over the canonical form, base64. */
   readonly signature: string;
+  /** The seal of the authority over the same, `sm2:certificate:signature`; absent or null where its key is none of SM2. */
+  readonly sealSignature?: string | null;
 }
 
 /** What a column says about the entry, where the comparison of copies has to know. */
@@ -43,7 +45,8 @@ export function always(
   return { heading, role, cell: ({ form }) => cell(form) };
 }
 
-/** A signature in a file names its kind, so that no program takes one that begins with a plus for a formula. */
-export function signatureCell(signature: string): string {
-  return `ed25519:${signature}`;
+/** A signature in a file names its kind (that of the seal stands behind it), so that no program takes one that begins with a plus for a formula. */
+export function signatureCell({ signature, sealSignature }: Omit<SignedForm, "form">): string {
+  const seal = sealSignature ?? "";
+  return seal === "" ? `ed25519:${signature}` : `ed25519:${signature} ${seal}`;
 }

@@ -30,5 +30,5 @@ export const LIST_COLUMNS: readonly Column[] = [
   shown("异议标注起始日", (record) => record.disputedSince ?? ""),
   shown("更正决定书文号", (record) => record.corrections.map((each) => each.number).join("；")),
   always("移出日期", (form) => form.removal?.removedOn ?? ""),
-  { heading: "签名", role: "signature", cell: ({ signature }) => signatureCell(signature) },
+  { heading: "签名", role: "signature", cell: signatureCell },
 ];

@@ -50,7 +50,7 @@ export const PENALTY_COLUMNS: readonly Column[] = [
   always("TMBH", (form) => form.entryId, "entry"),
   always("BBH", (form) => String(form.version), "version"),
   always("ZT", (form) => STATE_WORDS[form.state], "state"),
-  { heading: "QM", role: "signature", cell: ({ signature }) => signatureCell(signature) },
+  { heading: "QM", role: "signature", cell: signatureCell },
 ];
 
 function empty(heading: string): Column {

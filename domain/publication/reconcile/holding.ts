@@ -76,7 +76,7 @@ export function expectCells(
       : [],
   );
   return {
-    ...{ entryId, version, state, signature: signatureCell(signed.signature) },
+    ...{ entryId, version, state, signature: signatureCell(signed) },
     fields: cellsOf(signed),
     roles: Object.fromEntries(roles),
     earlier: earlier.map((form) => cellsOf({ form, signature: "" })),

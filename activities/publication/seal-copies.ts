@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { isChannelId } from "../../domain/publication/channels.ts";
+import { dayOf } from "../../domain/deadlines/calendar-day.ts";
+import { inTransaction, type Database, type Transaction } from "../../platform/database.ts";
+import { SealError } from "../../platform/seal-error.ts";
+import type { SealRequest, Seals } from "../../platform/seals.ts";
+import type { Signer } from "../../platform/signing/signer.ts";
+import { toPem } from "../../platform/signing/to-pem.ts";
+import { lockCase } from "../../records/case-row.ts";
+import { makeParcel, type ParcelDeps } from "../../records/parcels.ts";
+import { deliveries, publicationRecords, sealCertificates } from "../../schema/index.ts";
+
+/** What sealing records and copies needs. */
+export interface SealDeps extends ParcelDeps {
+  readonly database: Database;
+  readonly seals: Seals;
+}
+
+/**
+ * Signs the newest record of a listing, and each channel's form of it, by SM2 with SM3 (国密签名) as well, where the authority's seal signs its
+ * papers so. What is signed already stays as it is. Without such a seal the signature of the installation stands alone; a seal that is
+ * missing or wrong holds up nothing here: its papers say so.
+ */
+export async function sealNewest(deps: SealDeps, caseId: string): Promise<void> {
+  const open = await inTransaction(deps.database, (tx) => readUnsealed(tx, caseId));
+  if (open === null) return;
+  const signer = await findSmSigner(deps.seals, open.request);
+  if (signer === null) return;
+  const { record } = open;
+  const recordSeal =
+    record.sealSignature ?? (await sealText(signer, deps.encryption.decryptField(record.sealed)));
+  const copies: { channel: string; sealSignature: string }[] = [];
+  for (const channel of open.channels) {
+    if (!isChannelId(channel)) continue;
+    const { body } = makeParcel(deps, channel, { ...record, repairs: 0 });
+    copies.push({ channel, sealSignature: await sealText(signer, body) });
+  }
+  await inTransaction(deps.database, (tx) => keep(tx, open, { signer, recordSeal, copies }));
+}
+
+interface Unsealed {
+  readonly request: SealRequest;
+  readonly record: {
+    readonly caseId: string;
+    readonly version: number;
+    readonly sealed: string;
+    readonly sealSignature: string | null;
+  };
+  readonly channels: readonly string[];
+  readonly now: Date;
+}
+
+async function readUnsealed(tx: Transaction, caseId: string): Promise<Unsealed | null> {
+  const { authority, now } = await lockCase(tx, caseId, "read");
+  const { version, bodySealed: sealed, sealSignature } = publicationRecords;
+  const [record] = await tx
+    .select({ caseId: publicationRecords.caseId, version, sealed, sealSignature })
+    .from(publicationRecords)
+    .where(eq(publicationRecords.caseId, caseId))
+    .orderBy(desc(version))
+    .limit(1);
+  if (record === undefined) return null;
+  const rows = await tx
+    .select({ channel: deliveries.channel })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.caseId, caseId),
+        eq(deliveries.version, record.version),
+        isNull(deliveries.sealSignature),
+      ),
+    );
+  const channels = rows.map((row) => row.channel);
+  if (record.sealSignature !== null && channels.length === 0) return null;
+  return { request: { authority, day: dayOf(now), moments: [now] }, record, channels, now };
+}
+
+/** Who signs for the authority by SM2; null where its seal is of another kind, or cannot be used now. */
+async function findSmSigner(seals: Seals, request: SealRequest): Promise<Signer | null> {
+  try {
+    const signer = await seals.findSigner(request);
+    return signer.scheme.digest === "sm3" ? signer : null;
+  } catch (error) {
+    if (error instanceof SealError) return null;
+    throw error;
+  }
+}
+
+/** `sm2:certificate:signature`: the certificate by its SHA-256, the signature as it is encoded, base64. */
+async function sealText(signer: Signer, text: string): Promise<string> {
+  const signature = Buffer.from(await signer.sign(Buffer.from(text))).toString("base64");
+  return `sm2:${certificateIdOf(signer)}:${signature}`;
+}
+
+function certificateIdOf({ certificates }: Signer): string {
+  return createHash("sha256").update(certificates[0].raw).digest("hex");
+}
+
+interface Sealed {
+  readonly signer: Signer;
+  readonly recordSeal: string;
+  readonly copies: readonly { readonly channel: string; readonly sealSignature: string }[];
+}
+
+/** Whoever is second keeps what the first has signed. */
+async function keep(
+  tx: Transaction,
+  { record: { caseId, version }, request, now }: Unsealed,
+  { signer, recordSeal, copies }: Sealed,
+): Promise<void> {
+  await tx
+    .insert(sealCertificates)
+    .values({
+      certificateId: certificateIdOf(signer),
+      authorityName: request.authority.name,
+      pem: signer.certificates.map(toPem).join(""),
+      firstUsedAt: now,
+    })
+    .onConflictDoNothing();
+  await tx
+    .update(publicationRecords)
+    .set({ sealSignature: recordSeal })
+    .where(
+      and(
+        eq(publicationRecords.caseId, caseId),
+        eq(publicationRecords.version, version),
+        isNull(publicationRecords.sealSignature),
+      ),
+    );
+  for (const { channel, sealSignature } of copies) {
+    await tx
+      .update(deliveries)
+      .set({ sealSignature })
+      .where(
+        and(
+          eq(deliveries.caseId, caseId),
+          eq(deliveries.version, version),
+          eq(deliveries.channel, channel),
+          isNull(deliveries.sealSignature),
+        ),
+      );
+  }
+}
