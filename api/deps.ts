@@ -63,6 +63,24 @@ export interface DraftSubject {
   readonly today: CalendarDay;
 }
 
+/** An issued paper as it is kept: what it was made from, and its file. */
+export interface KeptPaper {
+  readonly kind: PaperKind;
+  readonly data: unknown;
+  /** Its template as it stood then, as it was kept; null where it was not. */
+  readonly template: string | null;
+  readonly templateVersion: string;
+  readonly madeWith: unknown;
+  readonly file: Uint8Array;
+}
+
+/** A paper made again: hashes without the signature, and what is another thing now; null where it is not known any more how it was made. */
+export interface RemadeView {
+  readonly renderHash: string;
+  readonly fileHash: string;
+  readonly differences: readonly ("renderer" | "fonts" | "zlib")[] | null;
+}
+
 /** One block of a paper's words, in reading order. */
 export interface PaperWords {
   readonly kind: string;
@@ -94,6 +112,12 @@ export interface PaperDrawing {
   readonly drawVolume: (
     subject: VolumeSubject,
   ) => Promise<Readonly<Record<VolumeSheet, DrawnSheet>>>;
-  /** The words of an issued paper from its canonical data. */
-  readonly composeWords: (kind: PaperKind, data: unknown) => readonly PaperWords[];
+  /** The words of an issued paper from its canonical data and its template as it was kept; the one of today where none was. */
+  readonly composeWords: (
+    kind: PaperKind,
+    data: unknown,
+    template: string | null,
+  ) => readonly PaperWords[];
+  /** Makes an issued paper again; null where its template is not known any more. */
+  readonly remake: (paper: KeptPaper) => Promise<RemadeView | null>;
 }

@@ -18,7 +18,17 @@ import { composePaper } from "../templates/compose/compose-paper.ts";
 import { composeVolume } from "../templates/compose/volume.ts";
 import { openPaperFonts } from "../templates/open-paper-fonts.ts";
 import { MissingGlyphError } from "../templates/fonts/missing-glyphs.ts";
+import type { MadeWith } from "../templates/made-with.ts";
+import { composeWith } from "../templates/papers/compose-text.ts";
 import type { PaperDataByKind } from "../templates/papers/data-by-kind.ts";
+import type { CommonPaperData } from "../templates/papers/paper-data.ts";
+import {
+  openTemplate,
+  type Template,
+  templateOf,
+  type TemplateSource,
+} from "../templates/papers/template.ts";
+import { remakePaper } from "../templates/remake.ts";
 import { composeText, IncompletePaperError, renderPaper } from "../templates/render.ts";
 import { registerPages } from "../web/register-pages.ts";
 import { buildApp } from "./app.ts";
@@ -117,7 +127,16 @@ export async function openDrawing(
         "volume-remarks": draw("volume-remarks"),
       };
     },
-    composeWords: (kind, data) => composeIssued(kind, data),
+    composeWords: (kind, data, kept) => composeIssued(openKept(kind, kept), data),
+    async remake(paper) {
+      const { kind, data, template, templateVersion, file } = paper;
+      const source = openKept(kind, template).source;
+      if (template === null && templateVersion !== templateOf(kind).version) return null;
+      fonts ??= open();
+      const madeWith = paper.madeWith as MadeWith | null; // written by describeMaking
+      const issued = { kind, data: data as CommonPaperData, template: source, madeWith, file };
+      return remakePaper(await fonts, issued);
+    },
   };
 }
 
@@ -155,7 +174,13 @@ function explain(error: unknown) {
   return { kind: "incomplete", missing: error.message, sections: titles } as const;
 }
 
-/** The data of an issued paper was composed for its kind, and has been sealed ever since. */
-function composeIssued<Kind extends PaperKind>(kind: Kind, data: unknown) {
-  return composeText(kind, data as PaperDataByKind[Kind]).blocks;
+/** The template that a paper was made from, as it was kept; that of today for those that were made before templates were kept. */
+function openKept(kind: PaperKind, kept: string | null): Template {
+  if (kept === null) return templateOf(kind);
+  return openTemplate(kind, JSON.parse(kept) as TemplateSource); // kept by us, under its hash
+}
+
+/** The data of an issued paper was composed for its template, and has been sealed ever since. */
+function composeIssued(template: Template, data: unknown) {
+  return composeWith(template, data as CommonPaperData).blocks;
 }

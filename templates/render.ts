@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { startOfDay } from "../domain/deadlines/calendar-day.ts";
-import { type TemplateKind, paperTitle } from "../domain/papers.ts";
+import type { TemplateKind } from "../domain/papers.ts";
 import { MissingGlyphError, findMissingGlyphs } from "./fonts/missing-glyphs.ts";
 import { type Fonts, pickPack } from "./fonts/open-fonts.ts";
 import type { FontSlot } from "./fonts/sources.ts";
@@ -12,18 +12,18 @@ import { paintPdf } from "./layout/paint-pdf.ts";
 import { setRuledForm } from "./layout/ruled-form.ts";
 import { setVolumeSheet } from "./layout/volume-sheet.ts";
 import type { SignaturePlace, SignatureRoom } from "./layout/signature-field.ts";
-import { composeFrame, composeText } from "./papers/compose-text.ts";
+import { describeMaking, type MadeWith } from "./made-with.ts";
+import { composeFrame, composeWith } from "./papers/compose-text.ts";
 import type { PaperDataByKind } from "./papers/data-by-kind.ts";
 import type { CommonPaperData } from "./papers/paper-data.ts";
 import { fixedWords } from "./papers/fixed-words.ts";
-import { LAYOUTS } from "./papers/paper-layouts.ts";
-import { type EmptySection, findEmptySections } from "./papers/required-sections.ts";
-import { RENDERER_VERSION, templateVersion } from "./papers/wording-of-kind.ts";
+import { type EmptySection, findEmptyIn } from "./papers/required-sections.ts";
+import { RENDERER_VERSION, type Template, templateOf } from "./papers/template.ts";
 import { listTexts, normalizeData } from "./wording/normalize-text.ts";
 
 export { composeText } from "./papers/compose-text.ts";
 export { findEmptySections, requiredSections } from "./papers/required-sections.ts";
-export { templateVersion } from "./papers/wording-of-kind.ts";
+export { templateVersion } from "./papers/template.ts";
 
 /** A finished paper (文书). */
 export interface RenderedPaper {
@@ -35,6 +35,8 @@ export interface RenderedPaper {
   readonly text: readonly string[];
   /** SHA-256 of the bytes: of the file as it is before a signature is written into it. */
   readonly renderHash: string;
+  readonly templateVersion: string;
+  readonly madeWith: MadeWith;
 }
 
 /** A paper that must not be made: sections are empty, or a final paper lacks number, date or check address. */
@@ -69,28 +71,41 @@ export function renderPaper<Kind extends TemplateKind>(
   data: PaperDataByKind[Kind],
   options: RenderOptions,
 ): RenderedPaper {
+  return renderWith(fonts, templateOf(kind), data, options);
+}
+
+/** The same with the template in any of its versions; data that was printed with a version fits it. */
+export function renderWith(
+  fonts: Fonts,
+  template: Template,
+  data: CommonPaperData,
+  options: RenderOptions,
+): RenderedPaper {
+  const { kind } = template;
   const clean = forPrinting(normalizeData(data), options.draft);
-  refuseIncomplete(kind, clean, options.draft);
-  const { blocks, chosen } = composeText(kind, clean);
-  const frame = makeFrame(clean, options.draft);
+  refuseIncomplete(template, clean, options.draft);
+  const { blocks, chosen } = composeWith(template, clean);
+  const frame = makeFrame(template, clean, options.draft);
   refuseMissingGlyphs(fonts, clean, blocks, frame);
   const measure = measureOf(fonts);
-  const set = SETTERS[LAYOUTS[kind].form];
+  const set = SETTERS[template.layout.form];
   const { bytes, signaturePlace } = paintPdf(set(blocks, frame, measure), fonts, {
-    title: `${paperTitle(kind)}${clean.number === null ? "" : ` ${clean.number}`}`,
+    title: `${template.wording.title}${clean.number === null ? "" : ` ${clean.number}`}`,
     author: clean.authorityName,
     createdAt: clean.issuedOn === null ? NO_DATE : startOfDay(clean.issuedOn),
     producer: `Mingdan templates ${RENDERER_VERSION}`,
     attachment: {
       name: `${kind}.json`,
-      description: composeFrame("twin-description", clean).join(""),
-      bytes: makeTwin(kind, clean),
+      description: composeFrame(template, "twin-description", clean).join(""),
+      bytes: makeTwin(template, clean),
     },
-    words: fixedWords(kind, chosen, clean.specimen),
+    words: fixedWords(template, chosen, clean.specimen),
     signature: options.draft ? null : (options.signature ?? null),
   });
   const renderHash = createHash("sha256").update(bytes).digest("hex");
-  return { bytes, signaturePlace, text: blocks.flatMap(textsOf), renderHash };
+  const text = blocks.flatMap(textsOf);
+  const making = { templateVersion: template.version, madeWith: describeMaking(fonts) };
+  return { bytes, signaturePlace, text, renderHash, ...making };
 }
 
 const SETTERS = {
@@ -104,16 +119,12 @@ function forPrinting<Data extends CommonPaperData>(data: Data, draft: boolean): 
   return draft ? { ...data, number: null, checkUrl: null } : data;
 }
 
-function refuseIncomplete<Kind extends TemplateKind>(
-  kind: Kind,
-  data: PaperDataByKind[Kind] & CommonPaperData,
-  draft: boolean,
-): void {
-  const sections = findEmptySections(kind, data);
+function refuseIncomplete(template: Template, data: CommonPaperData, draft: boolean): void {
+  const sections = findEmptyIn(template, data);
   const fields = (["number", "issuedOn", "checkUrl"] as const).filter(
     (field) => data[field] === null,
   );
-  const isIssued = LAYOUTS[kind].form !== "volume-sheet";
+  const isIssued = template.layout.form !== "volume-sheet";
   if (isIssued && !draft && fields.length > 0) {
     sections.push({ section: "issue", title: "文号、成文日期和核验网址", fields });
   }
@@ -133,8 +144,8 @@ function refuseMissingGlyphs(
   if (inWording.length > 0) throw new MissingGlyphError(inWording);
 }
 
-function makeFrame(data: CommonPaperData, draft: boolean): PaperFrame {
-  const describe = (part: string): string => composeFrame(part, data).join("");
+function makeFrame(template: Template, data: CommonPaperData, draft: boolean): PaperFrame {
+  const describe = (part: string): string => composeFrame(template, part, data).join("");
   return {
     draft,
     specimen: data.specimen,
@@ -170,8 +181,8 @@ function lookUpWidth(fonts: Fonts, slot: FontSlot, codePoint: number): number {
 }
 
 /** The canonical JSON that goes into the file beside the pages. */
-function makeTwin(kind: TemplateKind, data: object): Uint8Array {
-  const twin = canonicalize({ kind, templateVersion: templateVersion(kind), data });
+function makeTwin({ kind, version }: Template, data: object): Uint8Array {
+  const twin = canonicalize({ kind, templateVersion: version, data });
   return new TextEncoder().encode(twin ?? "");
 }
 

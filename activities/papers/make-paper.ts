@@ -7,6 +7,7 @@ import { measureSignature, signDetached } from "../../platform/signing/cms.ts";
 import type { Signer } from "../../platform/signing/signer.ts";
 import { composePaper } from "../../templates/compose/compose-paper.ts";
 import type { PaperSubject } from "../../templates/compose/subject.ts";
+import type { MadeWith } from "../../templates/made-with.ts";
 import { partsToSign, placeSignature } from "../../templates/sign-paper.ts";
 import type { PaperRenderer } from "./paper-renderer.ts";
 
@@ -17,6 +18,8 @@ export interface SignedPaper {
   readonly renderHash: string;
   /** Canonical data of the paper. */
   readonly data: string;
+  readonly templateVersion: string;
+  readonly madeWith: MadeWith;
 }
 
 /** When a paper was issued, and when it is signed. */
@@ -54,5 +57,7 @@ export async function makeSignedPaper(
     bytes: placeSignature(paper.bytes, place, signature),
     renderHash: paper.renderHash,
     data: canonicalize(data) ?? "",
+    templateVersion: paper.templateVersion,
+    madeWith: paper.madeWith,
   };
 }

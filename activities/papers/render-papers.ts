@@ -1,3 +1,4 @@
+import canonicalize from "canonicalize";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { SYSTEM_ACTOR } from "../../domain/case-file/actor.ts";
 import { stamp } from "../../domain/case-file/decide.ts";
@@ -13,13 +14,14 @@ import { SealError } from "../../platform/seal-error.ts";
 import type { Seals } from "../../platform/seals.ts";
 import { makeContext } from "../../records/case-context.ts";
 import { lockCase, type LockedCase } from "../../records/case-row.ts";
+import { keepTemplate, type KeptTemplate } from "../../records/paper-templates.ts";
 import { readParty } from "../../records/party-rows.ts";
 import { readEvents, replayForPaper } from "../../records/read-events.ts";
 import { recordEvents, saveCase } from "../../records/record-events.ts";
 import { readServiceAddress } from "../../records/service-addresses.ts";
 import { followUps, papers } from "../../schema/index.ts";
 import type { PaperSubject } from "../../templates/compose/subject.ts";
-import { templateVersion } from "../../templates/render.ts";
+import { templateOf } from "../../templates/papers/template.ts";
 import { readStanding } from "../case-record/read-standing.ts";
 import type { CaseStanding } from "../case-record/standing.ts";
 import type { RecordDeps } from "../case-record/settle-case.ts";
@@ -100,13 +102,18 @@ async function make(deps: PaperDeps, row: PaperRow): Promise<Made> {
     makeSignedPaper(deps.renderer, signer, kind, { ...subject, code }, moments.issuedAt);
   const [inClear, masked] = [codeOf(deps, row, "clear"), codeOf(deps, row, "masked")];
   const served = await makeCopy(inClear);
+  const template = templateOf(kind);
+  if (served.templateVersion !== template.version) {
+    throw new Error("a thread makes papers from another template than this process");
+  }
   const servedBlob = await deps.blobs.put(served.bytes);
   // Where no code is printed, both copies are the same file.
   const isSame = inClear.text === masked.text;
   const fileBlob = isSame ? servedBlob : await deps.blobs.put((await makeCopy(masked)).bytes);
   return {
     dataSealed: deps.encryption.encryptField(served.data),
-    templateVersion: templateVersion(kind),
+    template: { version: template.version, kind, source: canonicalize(template.source) ?? "" },
+    madeWith: served.madeWith,
     servedBlob,
     fileBlob,
     renderHash: served.renderHash,
@@ -172,10 +179,12 @@ async function readLaw(
   return { pack, authority, now, calendar, catalog };
 }
 
-type Made = Pick<
+interface Made extends Pick<
   typeof papers.$inferInsert,
-  "dataSealed" | "templateVersion" | "servedBlob" | "fileBlob" | "renderHash"
->;
+  "dataSealed" | "madeWith" | "servedBlob" | "fileBlob" | "renderHash"
+> {
+  readonly template: KeptTemplate;
+}
 
 /** Records that a paper was made, once: its hash goes into the chain of the case. */
 async function keep(deps: PaperDeps, row: PaperRow, made: Made): Promise<void> {
@@ -187,9 +196,11 @@ async function keep(deps: PaperDeps, row: PaperRow, made: Made): Promise<void> {
       .where(and(inArray(followUps.paperId, [row.paperId]), isNull(followUps.doneAt)))
       .returning({ followUpId: followUps.followUpId });
     if (done.length === 0) return;
+    const { template, ...columns } = made;
+    await keepTemplate(tx, template, locked.now);
     await tx
       .update(papers)
-      .set({ ...made, renderedAt: locked.now })
+      .set({ ...columns, templateVersion: template.version, renderedAt: locked.now })
       .where(eq(papers.paperId, row.paperId));
     const recorded = await recordRendering(deps, tx, locked, row, made);
     await saveCase(tx, recorded.file, recorded.chainHead, locked.now);

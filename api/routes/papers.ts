@@ -6,6 +6,7 @@ import { problems } from "../schemas/problem.ts";
 import { DAY, FILE, orNull } from "../schemas/values.ts";
 import { checkPaper, identifyPaperFile } from "../use-cases/check-paper.ts";
 import { BadInputError } from "../use-cases/faults.ts";
+import { remakePaper } from "../use-cases/remake-paper.ts";
 import { readPaperFile } from "../use-cases/read-paper-file.ts";
 import { actorOf, fileHeaders, type RouteApp } from "./route-app.ts";
 
@@ -63,6 +64,43 @@ export function addPaperRoutes(app: RouteApp, deps: AppDeps): void {
     async (request) => checkPaper(deps, request.params.code),
   );
   addFileCheck(app, deps);
+  addRemaking(app, deps);
+}
+
+const HASH = Type.String({ description: "SHA-256" });
+
+/** An issued paper made again from its data, beside what is on record. */
+function addRemaking(app: RouteApp, deps: AppDeps): void {
+  app.get(
+    "/api/papers/:paperId/remaking",
+    {
+      schema: {
+        tags: ["文书"],
+        summary: "重新制作核对：用制发时的数据和模板版本重新制作，与案卷记录的散列和存档文件比对",
+        description:
+          "same 为逐字节相同；made-otherwise 为渲染程序、字体或者压缩库已经不同（见 differences）；not-kept 为当时没有存下模板；differs 为不同且无从解释。结果不保存",
+        security: SIGNED_IN,
+        params: Type.Object({ paperId: Type.String({ minLength: 1, maxLength: 300 }) }),
+        response: {
+          200: Type.Object({
+            outcome: Type.Enum(["same", "made-otherwise", "not-kept", "differs"]),
+            recordedHash: HASH,
+            fileHash: orNull(HASH),
+            remadeHash: orNull(HASH),
+            differences: orNull(Type.Array(Type.Enum(["renderer", "fonts", "zlib"]))),
+            templateVersion: Type.String(),
+          }),
+          ...problems(400, 401, 403, 404, 409),
+        },
+      },
+    },
+    async (request) => {
+      const made = await remakePaper(deps, actorOf(request), request.params.paperId);
+      const { outcome, recordedHash, fileHash, remadeHash, templateVersion } = made;
+      const differences = made.differences === null ? null : [...made.differences];
+      return { outcome, recordedHash, fileHash, remadeHash, differences, templateVersion };
+    },
+  );
 }
 
 const LARGEST_FILE_BYTES = 20 * 1024 * 1024;

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "../../domain/case-file/actor.ts";
 import { inTransaction } from "../../platform/database.ts";
+import { readTemplate } from "../../records/paper-templates.ts";
 import { papers } from "../../schema/index.ts";
 import type { AppDeps, PaperWords } from "../deps.ts";
 import { ConflictError, NotFoundError } from "./faults.ts";
@@ -28,7 +29,7 @@ export async function readPaperFile(
   paperId: string,
   copy: PaperCopy,
 ): Promise<FileView> {
-  const { row, paper } = await findPaper(deps, actor, paperId);
+  const { row, paper } = await findPaperRow(deps, actor, paperId);
   const mayHaveServed = actor.roles.includes("party") || handlesCases(actor);
   const blob = copy === "served" && mayHaveServed ? row.servedBlob : row.fileBlob;
   if (blob === null) throw new ConflictError("文书正在生成，请稍后再试");
@@ -49,14 +50,25 @@ export async function readPaperWords(
   actor: Actor,
   paperId: string,
 ): Promise<PaperText> {
-  const { row, paper } = await findPaper(deps, actor, paperId);
+  const { row, paper } = await findPaperRow(deps, actor, paperId);
   if (row.dataSealed === null) throw new ConflictError("文书正在生成，请稍后再试");
   const data: unknown = JSON.parse(deps.encryption.decryptField(row.dataSealed));
-  return { paper, caseId: row.caseId, words: deps.drawing.composeWords(paper.kind, data) };
+  const template = await readKeptTemplate(deps, row.templateVersion);
+  const words = deps.drawing.composeWords(paper.kind, data, template);
+  return { paper, caseId: row.caseId, words };
 }
 
-async function findPaper(
-  deps: PaperDeps,
+async function readKeptTemplate(
+  { database }: Pick<AppDeps, "database">,
+  version: string | null,
+): Promise<string | null> {
+  if (version === null) return null;
+  return inTransaction(database, (tx) => readTemplate(tx, version), { readOnly: true });
+}
+
+/** Finds a paper that this person may read, and puts the look on record. */
+export async function findPaperRow(
+  deps: Pick<AppDeps, "database">,
   actor: Actor,
   paperId: string,
 ): Promise<{ readonly row: typeof papers.$inferSelect; readonly paper: PaperView }> {

@@ -6,6 +6,7 @@ import {
   type RenderOptions,
 } from "../../templates/render.ts";
 import { fixedWords } from "../../templates/papers/fixed-words.ts";
+import { templateOf } from "../../templates/papers/template.ts";
 import { PAPER_DATA } from "../../tests/templates/paper-fixtures.ts";
 import type { Fonts } from "../../templates/fonts/open-fonts.ts";
 import type { ComposedBlock } from "../../templates/layout/blocks.ts";
@@ -84,7 +85,7 @@ export function makeData(seed: number): ListingDecisionData {
 export function countOwnCharacters(papers: number): number {
   const counts = Array.from({ length: papers }, (_, seed) => {
     const { blocks, chosen } = composeText("listing-decision", makeData(seed));
-    const words = Object.values(fixedWords("listing-decision", chosen, true)).join("");
+    const words = Object.values(fixedWords(templateOf("listing-decision"), chosen, true)).join("");
     const own = new Set(blocks.flatMap(({ text }) => Array.from(text)));
     for (const character of words) own.delete(character);
     return own.size;

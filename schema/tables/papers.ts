@@ -2,6 +2,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -36,9 +37,20 @@ export const papers = pgTable(
     fileBlob: text("file_blob"),
     renderHash: text("render_hash"),
     renderedAt: timestamp("rendered_at", { withTimezone: true }),
+    /** Renderer, font files by content hash, and compressor that it was made with. */
+    madeWith: jsonb("made_with"),
   },
   (table) => [index("papers_case").on(table.caseId)],
 );
+
+/** 文书模板存档：每个版本的文字和版式在第一次用于制发时存下，此后不变，旧文书据此可以重新制作。 */
+export const paperTemplates = pgTable("paper_templates", {
+  version: text("version").primaryKey(),
+  kind: text("kind").notNull(),
+  /** Canonical JSON of which the version is the hash. */
+  source: text("source").notNull(),
+  keptAt: timestamp("kept_at", { withTimezone: true }).notNull(),
+});
 
 /** 编号：案号、文号按机关、种类、年度连续编，不重复使用。 */
 export const numberSeries = pgTable("number_series", {

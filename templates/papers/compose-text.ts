@@ -6,11 +6,10 @@ import { normalizeData } from "../wording/normalize-text.ts";
 import type { PaperDataByKind } from "./data-by-kind.ts";
 import type { CommonPaperData } from "./paper-data.ts";
 import type { LayoutBlock } from "./paper-layout.ts";
-import { LAYOUTS } from "./paper-layouts.ts";
 import { printChineseNumber } from "./chinese-number.ts";
 import { numberLines } from "./number-lines.ts";
 import { refuseLeakedCode } from "./prior-notice/party-code.ts";
-import { framePart, partOf, wordingOf } from "./wording-of-kind.ts";
+import { type Template, templateOf } from "./template.ts";
 
 /** A paper with every word in place, in reading order. */
 export interface ComposedPaper {
@@ -24,13 +23,18 @@ export function composeText<Kind extends TemplateKind>(
   kind: Kind,
   data: PaperDataByKind[Kind],
 ): ComposedPaper {
-  const clean: PaperDataByKind[Kind] & CommonPaperData = normalizeData(data);
+  return composeWith(templateOf(kind), data);
+}
+
+/** The same with the template in any of its versions; data that was printed with a version fits it. */
+export function composeWith(template: Template, data: CommonPaperData): ComposedPaper {
+  const clean = normalizeData(data);
   refuseLeakedCode(clean);
   let section = 0;
   const chosen: (readonly ChosenLine[])[] = [];
-  const body = LAYOUTS[kind].blocks.flatMap((block) => {
+  const body = template.layout.blocks.flatMap((block) => {
     if (block.as === "section") section += 1;
-    const part = fillPart(partOf(kind, block.part), clean);
+    const part = fillPart(template.partOf(block.part), clean);
     chosen.push(part.chosen);
     return composePart(block, part, section);
   });
@@ -39,25 +43,25 @@ export function composeText<Kind extends TemplateKind>(
     blocks: [
       { kind: "authority", text: clean.authorityName },
       ...(clean.number === null ? [] : [{ kind: "number", text: clean.number } as const]),
-      { kind: "title", text: wordingOf(kind).title },
+      { kind: "title", text: template.wording.title },
       ...body,
-      ...(LAYOUTS[kind].form === "volume-sheet" ? [] : composeClosing(clean)),
+      ...(template.layout.form === "volume-sheet" ? [] : composeClosing(template, clean)),
     ],
   };
 }
 
-function composeClosing(data: CommonPaperData): ComposedBlock[] {
+function composeClosing(template: Template, data: CommonPaperData): ComposedBlock[] {
   const { authorityName, issuedOn } = data;
   return [
     { kind: "signature", text: authorityName },
     ...(issuedOn === null ? [] : [{ kind: "date", text: printDay(issuedOn) } as const]),
-    ...composeNotes(data),
+    ...composeNotes(template, data),
   ];
 }
 
-function composeNotes(data: CommonPaperData): ComposedBlock[] {
-  const verification = data.checkUrl === null ? [] : composeFrame("verification", data);
-  const specimen = data.specimen ? composeFrame("specimen", data) : [];
+function composeNotes(template: Template, data: CommonPaperData): ComposedBlock[] {
+  const verification = data.checkUrl === null ? [] : composeFrame(template, "verification", data);
+  const specimen = data.specimen ? composeFrame(template, "specimen", data) : [];
   return [
     ...verification.map((text) => ({ kind: "verification", text }) as const),
     ...specimen.map((text) => ({ kind: "verification", text }) as const),
@@ -65,8 +69,8 @@ function composeNotes(data: CommonPaperData): ComposedBlock[] {
 }
 
 /** Words that all papers share, filled. */
-export function composeFrame(part: string, data: object): string[] {
-  return fillPart(framePart(part), data).lines.map((line) => line.text);
+export function composeFrame(template: Template, part: string, data: object): string[] {
+  return fillPart(template.framePart(part), data).lines.map((line) => line.text);
 }
 
 function composePart(block: LayoutBlock, part: FilledPart, section: number): ComposedBlock[] {

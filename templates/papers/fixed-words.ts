@@ -5,8 +5,7 @@ import { type Inline, leavesOf, type Line } from "../wording/syntax.ts";
 import { printChineseNumber } from "./chinese-number.ts";
 import type { ComposedPaper } from "./compose-text.ts";
 import type { LayoutBlock } from "./paper-layout.ts";
-import { LAYOUTS } from "./paper-layouts.ts";
-import { framePart, partOf, wordingOf } from "./wording-of-kind.ts";
+import { type Template, templateOf } from "./template.ts";
 
 /** What nearly every paper has in days, numbers, amounts, codes and the address of the check, whatever the case. */
 const EVERYWHERE = "0123456789年月日号第条〔〕（）《》、，。：；-./htps你统一社会信用代码";
@@ -15,9 +14,9 @@ const FRAME_PARTS = ["verification", "specimen"];
 const PAGE_NUMBERS = "0123456789— ";
 const NUMERALS = "一二三四五六七八九十、（）";
 
-/** How many choices of one kind are remembered; a kind has far fewer that are ever made. */
+/** How many choices of one template are remembered; it has far fewer that are ever made. */
 const REMEMBERED = 40;
-const known = new Map<TemplateKind, Map<string, FixedWords>>();
+const known = new WeakMap<Template, Map<string, FixedWords>>();
 const numbers = new WeakMap<Inline, number>();
 let lastNumber = 0;
 
@@ -26,29 +25,30 @@ let lastNumber = 0;
  * same object stands for the same words.
  */
 export function fixedWords(
-  kind: TemplateKind,
+  template: Template,
   chosen: ComposedPaper["chosen"],
   specimen: boolean,
 ): FixedWords {
   const frame = FRAME_PARTS.filter((part) => part !== "specimen" || specimen);
   const key = [frame.length, ...chosen.map(keyOf)].join("|");
-  const ofKind = known.get(kind) ?? new Map<string, FixedWords>();
-  known.set(kind, ofKind);
-  const found = ofKind.get(key) ?? collect(kind, joinParts(kind, chosen), frame);
+  const ofTemplate = known.get(template) ?? new Map<string, FixedWords>();
+  known.set(template, ofTemplate);
+  const found = ofTemplate.get(key) ?? collect(template, joinParts(template, chosen), frame);
   // Taken out and put in again: the first of the map is the one that was not used for the longest time.
-  ofKind.delete(key);
-  ofKind.set(key, found);
-  if (ofKind.size > REMEMBERED) ofKind.delete(ofKind.keys().next().value ?? key);
+  ofTemplate.delete(key);
+  ofTemplate.set(key, found);
+  if (ofTemplate.size > REMEMBERED) ofTemplate.delete(ofTemplate.keys().next().value ?? key);
   return found;
 }
 
 /** Everything that papers of a kind could have from their text file. */
 export function allWords(kind: TemplateKind): FixedWords {
-  const parts = LAYOUTS[kind].blocks.map(({ part, as }) => {
-    const { title, lines } = partOf(kind, part);
+  const template = templateOf(kind);
+  const parts = template.layout.blocks.map(({ part, as }) => {
+    const { title, lines } = template.partOf(part);
     return { as, title, lines: leavesOf(lines).map(takeAll) };
   });
-  const words = collect(kind, parts, FRAME_PARTS);
+  const words = collect(template, parts, FRAME_PARTS);
   return { ...words, heading: words.heading + NUMERALS, kai: words.kai + NUMERALS };
 }
 
@@ -58,9 +58,9 @@ interface ChosenPart {
   readonly lines: readonly ChosenLine[];
 }
 
-function joinParts(kind: TemplateKind, chosen: ComposedPaper["chosen"]): ChosenPart[] {
-  return LAYOUTS[kind].blocks.map(({ part, as }, i) => ({
-    ...{ as, title: partOf(kind, part).title },
+function joinParts(template: Template, chosen: ComposedPaper["chosen"]): ChosenPart[] {
+  return template.layout.blocks.map(({ part, as }, i) => ({
+    ...{ as, title: template.partOf(part).title },
     lines: chosen[i] ?? [],
   }));
 }
@@ -80,7 +80,7 @@ function numberOf(piece: Inline): number {
 }
 
 function collect(
-  kind: TemplateKind,
+  template: Template,
   parts: readonly ChosenPart[],
   frame: readonly string[],
 ): FixedWords {
@@ -89,10 +89,10 @@ function collect(
   const lines = parts.flatMap((part) => part.lines);
   const sections = titlesOf("section");
   const deepest = Math.max(...parts.map((part) => part.lines.filter(isSubheading).length));
-  const framing = frame.flatMap((part) => leavesOf(framePart(part).lines).map(takeAll));
+  const framing = frame.flatMap((part) => leavesOf(template.framePart(part).lines).map(takeAll));
   const plain = lines.filter((line) => !isSubheading(line));
   return {
-    title: wordingOf(kind).title,
+    title: template.wording.title,
     song: PAGE_NUMBERS,
     heading: sections.join("") + countTo(sections.length),
     kai:

@@ -1,8 +1,7 @@
 import type { TemplateKind } from "../../domain/papers.ts";
 import type { PaperDataByKind } from "./data-by-kind.ts";
 import type { LayoutBlock } from "./paper-layout.ts";
-import { LAYOUTS } from "./paper-layouts.ts";
-import { partOf } from "./wording-of-kind.ts";
+import { type Template, templateOf } from "./template.ts";
 
 /** A section that the law or the form wants filled. */
 export interface RequiredSection {
@@ -30,9 +29,10 @@ const FRAME = { section: "frame", title: "机关名称和印章", fields: ["auth
 
 /** Which sections of a paper must not be empty (细则(九) for the listing decision). */
 export function requiredSections(kind: TemplateKind): RequiredSection[] {
-  const parts = LAYOUTS[kind].blocks
+  const template = templateOf(kind);
+  const parts = template.layout.blocks
     .filter((block) => (block.requires?.length ?? 0) > 0)
-    .map((block) => ({ section: block.part, title: titleOf(kind, block) }));
+    .map((block) => ({ section: block.part, title: titleOf(template, block) }));
   return [...parts, { section: FRAME.section, title: FRAME.title }];
 }
 
@@ -41,12 +41,17 @@ export function findEmptySections<Kind extends TemplateKind>(
   kind: Kind,
   data: PaperDataByKind[Kind],
 ): EmptySection[] {
+  return findEmptyIn(templateOf(kind), data);
+}
+
+/** The same for a template in any of its versions. */
+export function findEmptyIn(template: Template, data: object): EmptySection[] {
   const values = new Map<string, unknown>(Object.entries(data));
   const emptyOf = (fields: readonly string[]): string[] =>
     fields.filter((field) => isEmpty(values.get(field)));
-  const parts = LAYOUTS[kind].blocks.map((block) => ({
+  const parts = template.layout.blocks.map((block) => ({
     section: block.part,
-    title: titleOf(kind, block),
+    title: titleOf(template, block),
     fields: emptyOf(block.requires ?? []),
   }));
   return [...parts, { ...FRAME, fields: emptyOf(FRAME.fields) }].filter(
@@ -54,8 +59,8 @@ export function findEmptySections<Kind extends TemplateKind>(
   );
 }
 
-function titleOf(kind: TemplateKind, block: LayoutBlock): string {
-  const { title } = partOf(kind, block.part);
+function titleOf(template: Template, block: LayoutBlock): string {
+  const { title } = template.partOf(block.part);
   return title === "" ? (UNTITLED[block.part] ?? block.part) : title;
 }
 

@@ -17,7 +17,12 @@ describe("the file that threads run", () => {
     const file = await prepareThreadFile(folder);
     const { hashes } = await readHashes(file);
     const sources = Object.keys(hashes);
-    for (const name of ["templates/render.ts", "domain/papers.ts", "pdfkit", "package-lock.json"]) {
+    for (const name of [
+      "templates/render.ts",
+      "templates/papers/template.ts",
+      "pdfkit",
+      "package-lock.json",
+    ]) {
       expect(sources.some((path) => path.includes(name))).toBe(true);
     }
     expect(sources.some((path) => path.includes("fontkit"))).toBe(false);

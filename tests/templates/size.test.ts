@@ -5,12 +5,14 @@ import { openKeySigner } from "../../platform/signing/key-signers.ts";
 import { makeRoot, makeSigningCertificate } from "../../platform/signing/make-certificate.ts";
 import { type Fonts, openFonts } from "../../templates/fonts/open-fonts.ts";
 import { fixedWords } from "../../templates/papers/fixed-words.ts";
+import { templateOf } from "../../templates/papers/template.ts";
 import { composeText, renderPaper } from "../../templates/render.ts";
 import { PAPER_DATA } from "./paper-fixtures.ts";
 import { readPdf } from "./read-pdf.ts";
 
 /** What a listing decision may take in 宋体 with up to sixty characters that its template has not. */
 const LIMIT = 95_000;
+const LISTING = templateOf("listing-decision");
 let fonts: Fonts;
 let room: number;
 
@@ -42,9 +44,7 @@ describe("the fixed words of a paper", () => {
 
   it("are the same object for papers whose data choose alike, whatever it says", () => {
     const other = { ...PAPER_DATA["listing-decision"], facts: ["另一个事实", "又一个"] };
-    expect(fixedWords("listing-decision", chosen(other), true)).toBe(
-      fixedWords("listing-decision", chosen(), true),
-    );
+    expect(fixedWords(LISTING, chosen(other), true)).toBe(fixedWords(LISTING, chosen(), true));
   });
 
   it("leave out what the data did not choose, and the mark of a specimen in production", () => {
@@ -52,7 +52,7 @@ describe("the fixed words of a paper", () => {
     const silent = { kind: "silent" as const, windowEndedOn: listing.noticeServedOn };
     const waived = { kind: "waived" as const, waivedOn: listing.noticeServedOn };
     const wordsOf = (defense: typeof silent | typeof waived, specimen: boolean) =>
-      fixedWords("listing-decision", chosen({ ...listing, defense }), specimen).body;
+      fixedWords(LISTING, chosen({ ...listing, defense }), specimen).body;
     expect(wordsOf(waived, true)).toContain("以明示方式放弃陈述、申辩");
     expect(wordsOf(silent, true)).not.toContain("以明示方式放弃");
     expect(wordsOf(silent, true)).toContain("样章");

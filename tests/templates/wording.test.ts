@@ -8,7 +8,7 @@ import {
   VOLUME_SHEETS,
 } from "../../domain/papers.ts";
 import { LAYOUTS } from "../../templates/papers/paper-layouts.ts";
-import { templateVersion, wordingOf } from "../../templates/papers/wording-of-kind.ts";
+import { templateOf, templateVersion } from "../../templates/papers/template.ts";
 import { SlotError, fillPart, withStop } from "../../templates/wording/fill.ts";
 import { parseWording } from "../../templates/wording/parse.ts";
 import { listTexts, normalizeData, normalizeText } from "../../templates/wording/normalize-text.ts";
@@ -116,13 +116,13 @@ const TEMPLATES: readonly TemplateKind[] = [
 
 describe.each(TEMPLATES)("text file of %s", (kind) => {
   it("has exactly the parts that the layout places", () => {
-    const parts = wordingOf(kind).parts.map((part) => part.id);
+    const parts = templateOf(kind).wording.parts.map((part) => part.id);
     expect(parts.toSorted()).toEqual(LAYOUTS[kind].blocks.map((block) => block.part).toSorted());
   });
 
   it("gives every section and row a title", () => {
     const titled = LAYOUTS[kind].blocks.filter((block) => ["section", "row"].includes(block.as));
-    const titles = new Map(wordingOf(kind).parts.map((part) => [part.id, part.title]));
+    const titles = new Map(templateOf(kind).wording.parts.map((part) => [part.id, part.title]));
     expect(titled.filter((block) => titles.get(block.part) === "")).toEqual([]);
   });
 

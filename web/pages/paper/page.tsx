@@ -37,6 +37,11 @@ export function PaperPage(props: {
         <a className="button plain" href={`/check/${paper.checkCode}`}>
           核验
         </a>
+        {isParty ? null : (
+          <a className="button plain" href={`/papers/${paper.paperId}/remaking`}>
+            重新制作核对
+          </a>
+        )}
       </p>
       <Panel id="words" title="全文">
         <PaperWords blocks={words} label={paper.title} />
