@@ -8,6 +8,8 @@ const HTTP_URL = Type.String({ pattern: "^https?://[^\\s]+$" });
 const LAYOUT = Type.Optional(Type.Union([Type.Literal("list"), Type.Literal("penalty")]));
 const STRICT = { additionalProperties: false };
 
+const PUSHED_TO = { url: HTTP_URL, readBackUrl: Type.Optional(HTTP_URL) };
+
 /** How one connection point is reached. Secrets are not here: they lie in the keys file. */
 const CONNECTION = Type.Union([
   Type.Object(
@@ -37,6 +39,27 @@ const CONNECTION = Type.Union([
     STRICT,
   ),
   Type.Object({ form: Type.Literal("pull"), readBackUrl: Type.Optional(HTTP_URL) }, STRICT),
+  /** Those who carry measures out, each told of his own alone; secrets under `measure-implementers/ID`. */
+  Type.Object(
+    {
+      form: Type.Literal("by-implementer"),
+      implementers: Type.Array(
+        Type.Object(
+          {
+            id: Type.String({ pattern: "^(?!others$)[a-z-]+$" }),
+            /** As the measure catalog calls it. */
+            name: Type.String({ minLength: 1 }),
+            ...PUSHED_TO,
+          },
+          STRICT,
+        ),
+        { minItems: 1 },
+      ),
+      /** Where those who have no place of their own are told together. */
+      others: Type.Object(PUSHED_TO, STRICT),
+    },
+    STRICT,
+  ),
 ]);
 
 const CONNECTIONS_FILE = Type.Record(Type.String({ pattern: "^[a-z-]+$" }), CONNECTION);

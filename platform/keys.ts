@@ -67,7 +67,7 @@ const KEYS_FILE = Type.Object({
   webhookSecrets: Type.Object({ cityPlatform: WEBHOOK_SECRET, implementers: WEBHOOK_SECRET }),
   pointSecrets: Type.Optional(
     Type.Record(
-      Type.String({ pattern: "^[a-z-]+$" }),
+      Type.String({ pattern: "^[a-z-]+(/[a-z-]+)?$" }),
       Type.Array(Type.String({ minLength: 20 }), { minItems: 1, maxItems: 2 }),
     ),
   ),

@@ -5,6 +5,8 @@ import type { Connection, Connections } from "../../platform/connections.ts";
 import type { Database } from "../../platform/database.ts";
 import type { Keys } from "../../platform/keys.ts";
 import { StartFault } from "../../platform/start-fault.ts";
+import { OTHERS } from "../../domain/publication/split-by-implementer.ts";
+import { pushByImplementer, readBackByImplementer } from "./channels/by-implementer.ts";
 import { DeliveryFailed, type Channel } from "./channels/channel.ts";
 import { dropFiles } from "./channels/file-drop.ts";
 import type { FilePlace } from "./channels/file-place.ts";
@@ -26,9 +28,9 @@ export interface ConnectDeps extends ParcelDeps {
   readonly pointSecrets: Keys["pointSecrets"];
 }
 
-/** A channel, and how it is asked what it shows; null where it does not tell. */
+/** A channel, and how its receiver, or each of them, is asked what it shows; nobody where none tells. */
 export interface ConnectedChannel extends Channel {
-  readonly readBack: ReadBack | null;
+  readonly readBacks: readonly ReadBack[];
   /** Takes what is no listing of ours; null where the way of transport cannot. */
   readonly push: PushChannel["push"] | null;
 }
@@ -44,8 +46,8 @@ export function connectChannels(deps: ConnectDeps): Readonly<Record<ChannelId, C
 
 function connect(deps: ConnectDeps, channel: ChannelId): ConnectedChannel {
   if (channel === "own-register") {
-    const readBack = readOwnRegister(deps.database);
-    return { ...writeOwnRegister(deps.database), readBack, push: null };
+    const readBacks = [readOwnRegister(deps.database)];
+    return { ...writeOwnRegister(deps.database), readBacks, push: null };
   }
   const connection = deps.connections.get(channel);
   return connection === undefined ? NOT_CONNECTED : connectBy(deps, channel, connection);
@@ -61,7 +63,7 @@ function connectBy(
     case "http-push":
       return {
         ...pushOverHttp(connection.url, needed(channel, secrets)),
-        readBack: askedAt(connection.readBackUrl),
+        readBacks: askedAt(connection.readBackUrl),
       };
     case "folder": {
       return connectFiles(deps, channel, folderPlace(connection.path), connection.layout);
@@ -75,8 +77,10 @@ function connectBy(
       return {
         ...offerForPull(deps.database, channel),
         push: null,
-        readBack: askedAt(connection.readBackUrl),
+        readBacks: askedAt(connection.readBackUrl),
       };
+    case "by-implementer":
+      return connectByImplementer(deps, channel, connection);
   }
 }
 
@@ -88,11 +92,38 @@ function connectFiles(
 ): ConnectedChannel {
   const layout = chosen ?? POINTS[channel].layout;
   const channels = dropFiles(deps, { channel, layout, place });
-  return { ...channels, readBack: readHoldingsFile(place, layout), push: null };
+  return { ...channels, readBacks: [readHoldingsFile(place, layout)], push: null };
 }
 
-function askedAt(url: string | undefined): ReadBack | null {
-  return url === undefined ? null : askOverHttp(url);
+function connectByImplementer(
+  deps: ConnectDeps,
+  channel: ChannelId,
+  { implementers, others }: Extract<Connection, { form: "by-implementer" }>,
+): ConnectedChannel {
+  if (channel !== "measure-implementers") {
+    throw new StartFault(
+      `对接点 ${channel} 不能逐个实施单位连接：只有 measure-implementers 可以。`,
+    );
+  }
+  const secretsOf = (name: string): readonly string[] => {
+    const secrets = deps.pointSecrets.get(name);
+    if (secrets !== undefined) return secrets;
+    throw new StartFault(`密钥文件的 pointSecrets 中没有 ${name} 的密钥。`);
+  };
+  const desks = [
+    ...implementers.map(({ id, name, url, readBackUrl }) => ({
+      ...{ id, name, url, readBackUrl, secrets: secretsOf(`${channel}/${id}`) },
+    })),
+    {
+      ...{ id: OTHERS, name: "其他实施单位", url: others.url, readBackUrl: others.readBackUrl },
+      secrets: secretsOf(channel),
+    },
+  ];
+  return { ...pushByImplementer(deps, desks), readBacks: readBackByImplementer(deps, desks) };
+}
+
+function askedAt(url: string | undefined): readonly ReadBack[] {
+  return url === undefined ? [] : [askOverHttp(url)];
 }
 
 function needed(channel: ChannelId, secrets: readonly string[]): readonly string[] {
@@ -104,7 +135,7 @@ function needed(channel: ChannelId, secrets: readonly string[]): readonly string
 
 const NOT_CONNECTED: ConnectedChannel = {
   takes: "many",
-  readBack: null,
+  readBacks: [],
   push: null,
   deliver: () => Promise.reject(new DeliveryFailed("not-configured")),
 };

@@ -101,7 +101,7 @@ async function bring(
       .signal(lookAgainSignal)
       .catch(ignoreFinished);
   }
-  if (deps.channels[channel].readBack !== null) {
+  if (deps.channels[channel].readBacks.length > 0) {
     await wakeReconciliation(deps, channel, await inTransaction(deps.database, readClockOffset));
   }
   return null;

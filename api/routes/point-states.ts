@@ -57,6 +57,7 @@ const DIVERGENCE = Type.Object({
 const DISTRIBUTION = Type.Object({
   channel: Type.String(),
   channelTitle: Type.String(),
+  receiver: orNull(Type.String({ description: "逐个实施单位告知的，是哪个实施单位" })),
   version: Type.Integer(),
   state: orNull(Type.String()),
   provenVersion: orNull(Type.Integer()),

@@ -1,8 +1,9 @@
-import { sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { Actor } from "../../domain/case-file/actor.ts";
 import { isChannelId } from "../../domain/publication/channels.ts";
 import { POINTS } from "../../domain/publication/points/index.ts";
-import { inTransaction } from "../../platform/database.ts";
+import { inTransaction, type Transaction } from "../../platform/database.ts";
+import { implementerDeliveries } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
 import { requireOfficial } from "./person.ts";
 import { readVisibleCase } from "./visible-case.ts";
@@ -11,6 +12,8 @@ import { readVisibleCase } from "./visible-case.ts";
 export interface DistributionRow {
   readonly channel: string;
   readonly channelTitle: string;
+  /** The implementer that is told of his own measures; null for the channel as a whole. */
+  readonly receiver: string | null;
   /** The newest version that is on its way or there. */
   readonly version: number;
   readonly state: string | null;
@@ -37,7 +40,7 @@ interface Found extends Record<string, unknown> {
 
 /** Who has which version of an entry, with what proof; and so who still shows it (谁仍在展示), in one query. */
 export async function findDistribution(
-  deps: Pick<AppDeps, "database">,
+  deps: Pick<AppDeps, "database" | "points">,
   actor: Actor,
   caseId: string,
 ): Promise<readonly DistributionRow[]> {
@@ -60,7 +63,8 @@ export async function findDistribution(
           order by version desc, proof_id desc limit 1
         ) p on true
         order by d.channel`);
-      return rows.map(toRow);
+      const each = await readImplementers(tx, deps, caseId);
+      return [...rows.map(toRow), ...each];
     },
     { readOnly: true },
   );
@@ -71,6 +75,7 @@ function toRow(found: Found): DistributionRow {
   return {
     ...{ channel, version, state },
     channelTitle: isChannelId(channel) ? POINTS[channel].title : channel,
+    receiver: null,
     provenVersion: found.proven_version,
     receivedAt: dateOf(found.received_at),
     receiptId: found.receipt_id,
@@ -78,6 +83,32 @@ function toRow(found: Found): DistributionRow {
     stillShows: found.still_shows,
   };
 }
+
+const IMPLEMENTERS = "measure-implementers";
+
+/** Where implementers are told one by one, what each of them has. */
+async function readImplementers(
+  tx: Transaction,
+  { points }: Pick<AppDeps, "points">,
+  entryId: string,
+): Promise<readonly DistributionRow[]> {
+  const { receiver, receivedAt } = implementerDeliveries;
+  const rows = await tx
+    .selectDistinctOn([receiver])
+    .from(implementerDeliveries)
+    .where(eq(implementerDeliveries.entryId, entryId))
+    .orderBy(receiver, desc(implementerDeliveries.version), desc(receivedAt));
+  const connection = points.connections.get(IMPLEMENTERS);
+  const known = connection?.form === "by-implementer" ? connection.implementers : [];
+  return rows.map(({ version, state, receivedAt: at, receiptId, receiver: id }) => ({
+    ...{ channel: IMPLEMENTERS, channelTitle: POINTS[IMPLEMENTERS].title, version, state },
+    receiver: known.find((each) => each.id === id)?.name ?? OTHER_IMPLEMENTERS,
+    ...{ provenVersion: version, receivedAt: at, receiptId, verifiedAt: null },
+    stillShows: state === "shown",
+  }));
+}
+
+const OTHER_IMPLEMENTERS = "其他实施单位";
 
 function dateOf(text: string | null): Date | null {
   return text === null ? null : new Date(text);

@@ -218,3 +218,26 @@ export const sealCertificates = pgTable("seal_certificates", {
   pem: text("pem").notNull(),
   firstUsedAt: timestamp("first_used_at", { withTimezone: true }).notNull(),
 });
+
+/** 实施单位台账：逐个实施单位告知的，谁何时证明收到了哪一份，凭何回执；只增不改。 */
+export const implementerDeliveries = pgTable(
+  "implementer_deliveries",
+  {
+    /** The parcel of the channel, of which each implementer gets his part. */
+    parcelId: text("parcel_id").notNull(),
+    receiver: text("receiver").notNull(),
+    /** An entry of ours, or of a list that others decide. */
+    entryId: uuid("entry_id").notNull(),
+    version: integer("version").notNull(),
+    state: text("state", { enum: ["shown", "suspended", "removed"] }).notNull(),
+    receivedAt: timestamp("received_at", { withTimezone: true })
+      .notNull()
+      .default(sql`case_clock_now()`),
+    receiptId: text("receipt_id").notNull(),
+    receiptSignature: text("receipt_signature").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.parcelId, table.receiver] }),
+    index("implementer_deliveries_entry").on(table.entryId, table.receiver),
+  ],
+);

@@ -34,6 +34,8 @@ describe("what may not be deleted row by row", () => {
     "number_series",
     "service_addresses",
     "sharing_bases",
+    "implementer_deliveries",
+    "seal_certificates",
   ])("may not be emptied at one stroke either: %s", async (table) => {
     const name = sql.identifier(table);
     expect(await attempt(sql`truncate ${name}`)).toMatchObject(FORBIDDEN);

@@ -22,8 +22,9 @@ export async function does(
 
 /** Annuls the basis of a published listing and the listing itself: it is hidden, then removed. */
 export async function annul(cases: RunningCases, caseId: string, day: string): Promise<void> {
+  const { basisDocuments } = await cases.read(caseId);
   await does(cases, caseId, "record-basis-annulled", "case-officer", {
-    documentId: "order",
+    documentId: basisDocuments[0]?.documentId,
     organ: "【虚构】苍梧县人民政府",
     number: "苍政复决字〔2026〕第1号",
     annulledOn: day,

@@ -112,7 +112,9 @@ export async function startRunningCases(
 /** Connection points as an installation names them, in its points file and in its keys file. */
 export interface TestPoints {
   readonly connections: Readonly<Partial<Record<ChannelId, Connection>>>;
-  readonly secrets: Readonly<Partial<Record<ChannelId, readonly string[]>>>;
+  readonly secrets: Readonly<
+    Partial<Record<ChannelId | `measure-implementers/${string}`, readonly string[]>>
+  >;
   /** Secrets of those who push records of lists that they decide, by list. */
   readonly sources?: Readonly<Record<string, readonly string[]>>;
 }

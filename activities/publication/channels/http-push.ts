@@ -2,13 +2,16 @@ import { createHash } from "node:crypto";
 import { Type, type Static } from "typebox";
 import { Check } from "typebox/value";
 import { Webhook } from "standardwebhooks";
+import type { SentForm } from "../../../domain/publication/reconcile/holding.ts";
 import { machineNow } from "../../../platform/clock.ts";
 import { DeliveryFailed, type Channel, type ChannelReceipt } from "./channel.ts";
 import type { Parcel } from "../../../records/parcels.ts";
 
 /** What a push is made of, whatever its body says. */
-export type PushParcel = Pick<Parcel, "parcelId" | "body" | "signature"> &
-  Partial<Pick<Parcel, "sealSignature">>;
+export interface PushParcel
+  extends Pick<Parcel, "parcelId" | "body" | "signature">, Partial<Pick<Parcel, "sealSignature">> {
+  readonly form: SentForm;
+}
 
 /** A channel that takes pushes one by one, listings of ours or not. */
 export interface PushChannel extends Channel {

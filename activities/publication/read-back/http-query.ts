@@ -25,6 +25,7 @@ export function askOverHttp(url: string): ReadBack {
   return {
     graceMs: 0,
     expect: expectForm,
+    expectOther: (signed) => expectForm(signed, []),
     async read(entryIds) {
       const address = new URL(url);
       const isPart = entryIds !== "all" && entryIds.length <= ASKED_AT_ONCE;

@@ -1,6 +1,6 @@
 import type { Client } from "@temporalio/client";
 import { and, asc, eq, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
-import { expectForm, type Expectation } from "../../../domain/publication/reconcile/holding.ts";
+import type { Expectation } from "../../../domain/publication/reconcile/holding.ts";
 import { readClockOffset } from "../../../platform/clock.ts";
 import { inTransaction, type Database, type Transaction } from "../../../platform/database.ts";
 import { TASK_QUEUES } from "../../../platform/task-queues.ts";
@@ -14,6 +14,7 @@ import {
   type ElsewhereParcelDeps,
   type ElsewhereRow,
 } from "../../elsewhere/elsewhere-parcels.ts";
+import type { ReadBack } from "../read-back/read-back.ts";
 import { inRuns, type Entry, type EntryBook, type WhichEntries } from "./entry-book.ts";
 
 /** What the book of others' lists needs. */
@@ -26,7 +27,7 @@ export interface ElsewhereBookDeps extends ElsewhereParcelDeps {
 export function elsewhereBook(deps: ElsewhereBookDeps): EntryBook {
   return {
     readEntries,
-    readExpectations: (tx, _readBack, entries) => readExpectations(deps, tx, entries),
+    readExpectations: (tx, readBack, entries) => readExpectations(deps, tx, readBack, entries),
     sendAnew,
     markVerified,
     wake: (entryIds) => (entryIds.length === 0 ? Promise.resolve() : wakeElsewhere(deps)),
@@ -67,12 +68,14 @@ function conditionOf(which: WhichEntries): SQL | undefined {
 async function readExpectations(
   deps: ElsewhereBookDeps,
   tx: Transaction,
+  { expectOther }: ReadBack,
   entries: readonly Entry[],
 ): Promise<readonly Expectation[]> {
+  if (expectOther === undefined) return [];
   const told = await readParcels(deps, tx, entries);
   return told
     .filter(({ parcel, sent }) => parcel.contentIndex === sent)
-    .map(({ parcel }) => expectForm(parcel, []));
+    .map(({ parcel }) => expectOther(parcel));
 }
 
 interface Told {

@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
 import { addDays, dayOf, startOfDay } from "../../../domain/deadlines/calendar-day.ts";
 import type { ChannelId } from "../../../domain/publication/channels.ts";
-import { findDivergences } from "../../../domain/publication/reconcile/find-divergences.ts";
+import {
+  findDivergences,
+  type Divergence,
+} from "../../../domain/publication/reconcile/find-divergences.ts";
 import type { Expectation, Holding } from "../../../domain/publication/reconcile/holding.ts";
 import { readCaseClock } from "../../../platform/clock.ts";
 import { inTransaction, type Transaction } from "../../../platform/database.ts";
@@ -38,8 +41,8 @@ export async function reconcile(
 ): Promise<ReconcileOutcome> {
   const due = await inTransaction(deps.database, (tx) => readDue(tx, channel));
   if (due.isNight && channel === "measure-implementers") await tellWhatChanged(deps);
-  const { readBack } = deps.channels[channel];
-  const anew = readBack === null ? [] : await compare(deps, channel, readBack, due.isNight);
+  const { readBacks } = deps.channels[channel];
+  const anew = readBacks.length === 0 ? [] : await compare(deps, channel, readBacks, due.isNight);
   await inTransaction(deps.database, async (tx) => {
     const now = await readCaseClock(tx);
     await keepCondition(tx, channel, "silent", await isSilent(tx, channel), now);
@@ -84,7 +87,7 @@ async function readDue(tx: Transaction, channel: ChannelId): Promise<Due> {
 async function compare(
   deps: ReconcileDeps,
   channel: ChannelId,
-  readBack: ReadBack,
+  readBacks: readonly ReadBack[],
   isWhole: boolean,
 ): Promise<readonly Anew[]> {
   const books = booksOf(deps, channel);
@@ -95,29 +98,95 @@ async function compare(
   );
   const ids = asked.flatMap((each) => each.entries.map(({ entryId }) => entryId));
   if (ids.length === 0 && !isWhole) return [];
-  const held = await read(deps, channel, readBack, isWhole ? "all" : ids);
-  if (held === null) return [];
+  const readings = await readAll(deps, channel, readBacks, isWhole ? "all" : ids);
+  if (readings.length === 0) return [];
+  // Where one of several could not be asked, nothing can be said to have ended.
+  const isComplete = readings.length === readBacks.length;
   return inTransaction(deps.database, async (tx) => {
     const now = await readCaseClock(tx);
     const again = await readBooks(tx, books, isWhole ? "all" : ids);
     const after = new Map(again.flatMap((each) => each.entries.map((e) => [e.entryId, e])));
-    const shownBy = new Date(now.getTime() - readBack.graceMs);
+    const graceMs = Math.max(...readBacks.map((each) => each.graceMs));
+    const shownBy = new Date(now.getTime() - graceMs);
     const settled = asked.map(({ book, entries }) => ({
       book,
       entries: entries.filter((each) => isSettled(each, after.get(each.entryId), shownBy)),
     }));
-    const expected: Expectation[] = [];
-    for (const { book, entries } of settled) {
-      expected.push(...(await book.readExpectations(tx, readBack, entries)));
+    const seen: Seen = { found: [], compared: new Set() };
+    for (const reading of readings) {
+      await compareOne(tx, seen, { ...reading, settled, after, scope: isWhole ? "whole" : "part" });
     }
-    const compared = new Set(expected.map((each) => each.entryId));
-    // Entries on their way are known, but not compared: what is seen of them may be what was before.
-    const known = held.filter((each) => !after.has(each.entryId) || compared.has(each.entryId));
-    const found = findDivergences(expected, known, isWhole ? "whole" : "part");
-    const anew = new Set(await keepFindings(tx, { channel, now, found, compared, isWhole }));
+    const { found, compared } = seen;
+    const sure = isComplete ? compared : new Set<string>();
+    const findings = { channel, now, found, compared: sure, isWhole: isWhole && isComplete };
+    const anew = new Set(await keepFindings(tx, findings));
     const wrong = new Set(found.map((each) => each.entryId));
-    return keepOutcome(tx, { settled, compared, anew, wrong, now });
+    return keepOutcome(tx, { settled, compared: sure, anew, wrong, now });
   });
+}
+
+/** What one receiver shows. */
+interface Reading {
+  readonly readBack: ReadBack;
+  readonly held: readonly Holding[];
+}
+
+/** Asks every receiver of the channel; those that cannot be asked now are left out. */
+async function readAll(
+  deps: ReconcileDeps,
+  channel: ChannelId,
+  readBacks: readonly ReadBack[],
+  which: readonly string[] | "all",
+): Promise<readonly Reading[]> {
+  const readings: Reading[] = [];
+  for (const readBack of readBacks) {
+    const held = await read(readBack, which);
+    if (held !== null) readings.push({ readBack, held });
+  }
+  const isComplete = readings.length === readBacks.length;
+  const count = readings.reduce((sum, { held }) => sum + held.length, 0);
+  await deps.database
+    .update(reconciliations)
+    .set(
+      isComplete
+        ? { unreadableSince: null, lastCompared: count }
+        : { unreadableSince: sql`coalesce(unreadable_since, case_clock_now())` },
+    )
+    .where(sql`channel = ${channel}`);
+  return readings;
+}
+
+interface Seen {
+  readonly found: Divergence[];
+  readonly compared: Set<string>;
+}
+
+interface OneReading extends Reading {
+  readonly settled: readonly Opened[];
+  readonly after: ReadonlyMap<string, Entry>;
+  readonly scope: "whole" | "part";
+}
+
+/** Compares what one receiver shows, and adds what was found to what was seen. */
+async function compareOne(
+  tx: Transaction,
+  { found, compared }: Seen,
+  { readBack, held, settled, after, scope }: OneReading,
+): Promise<void> {
+  const expected: Expectation[] = [];
+  for (const { book, entries } of settled) {
+    expected.push(...(await book.readExpectations(tx, readBack, entries)));
+  }
+  const ids = new Set(expected.map((each) => each.entryId));
+  // Entries on their way are known, but not compared: what is seen of them may be what was before.
+  const known = held.filter((each) => !after.has(each.entryId) || ids.has(each.entryId));
+  const { receiver } = readBack;
+  const told = receiver === undefined ? "" : `${receiver}：`;
+  for (const each of findDivergences(expected, known, scope)) {
+    const differences = each.differences.map((one) => ({ ...one, field: `${told}${one.field}` }));
+    found.push({ ...each, differences });
+  }
+  for (const id of ids) compared.add(id);
 }
 
 /** The kinds of entries that a channel holds. */
@@ -180,26 +249,15 @@ function isSettled(before: Entry, after: Entry | undefined, shownBy: Date): bool
   );
 }
 
-/** What the channel shows; null where it cannot be read now. */
+/** What a receiver shows; null where it cannot be read now. */
 async function read(
-  deps: ReconcileDeps,
-  channel: ChannelId,
   readBack: ReadBack,
   which: readonly string[] | "all",
 ): Promise<readonly Holding[] | null> {
   try {
-    const held = await readBack.read(which);
-    await deps.database
-      .update(reconciliations)
-      .set({ unreadableSince: null, lastCompared: held.length })
-      .where(sql`channel = ${channel}`);
-    return held;
+    return await readBack.read(which);
   } catch (error) {
     if (!(error instanceof DeliveryFailed)) throw error;
-    await deps.database
-      .update(reconciliations)
-      .set({ unreadableSince: sql`coalesce(unreadable_since, case_clock_now())` })
-      .where(sql`channel = ${channel}`);
     return null;
   }
 }

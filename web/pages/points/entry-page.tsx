@@ -8,7 +8,12 @@ import { printMoment } from "../../words/print-moment.ts";
 const COLUMNS: readonly Column<DistributionRow>[] = [
   {
     title: "对接点",
-    cell: (each) => <a href={`/publication/points/${each.channel}`}>{each.channelTitle}</a>,
+    cell: ({ channel, channelTitle, receiver }) => (
+      <>
+        <a href={`/publication/points/${channel}`}>{channelTitle}</a>
+        {receiver === null ? null : `：${receiver}`}
+      </>
+    ),
   },
   {
     title: "仍在展示",
@@ -43,7 +48,7 @@ export function EntryPage(props: {
   readonly rows: readonly DistributionRow[];
 }): ReactNode {
   const { context, caseId, rows } = props;
-  const showing = rows.filter((row) => row.stillShows).length;
+  const showing = rows.filter((row) => row.stillShows && row.receiver === null).length;
   return (
     <Page context={context} title="谁仍在展示">
       <h1>谁仍在展示</h1>
@@ -52,7 +57,7 @@ export function EntryPage(props: {
         caption="各处持有的版本"
         columns={COLUMNS}
         rows={rows}
-        keyOf={(each) => each.channel}
+        keyOf={({ channel, receiver }) => `${channel}/${receiver ?? ""}`}
         empty="还没有向任何地方分发。"
       />
       <p>

@@ -11,6 +11,7 @@ const FORMS: Readonly<Record<string, string>> = {
   folder: "文件夹",
   sftp: "SFTP",
   pull: "对方来取",
+  "by-implementer": "逐个实施单位推送",
 };
 
 /** How a point is reached, in words. */
