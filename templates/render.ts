@@ -96,10 +96,11 @@ export function renderWith(
     producer: `Mingdan templates ${RENDERER_VERSION}`,
     attachment: {
       name: `${kind}.json`,
+      mediaType: "application/json",
       description: composeFrame(template, "twin-description", clean).join(""),
       bytes: makeTwin(template, clean),
     },
-    words: fixedWords(template, chosen, clean.specimen),
+    words: fixedWords(template, chosen, clean),
     signature: options.draft ? null : (options.signature ?? null),
   });
   const renderHash = createHash("sha256").update(bytes).digest("hex");

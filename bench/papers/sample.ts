@@ -81,11 +81,15 @@ export function makeData(seed: number): ListingDecisionData {
   };
 }
 
+const NAMELESS = { authorityName: "", sealName: "", specimen: true };
+
 /** How many different characters the listing decisions have that their template has not: the most of so many of them. */
 export function countOwnCharacters(papers: number): number {
   const counts = Array.from({ length: papers }, (_, seed) => {
     const { blocks, chosen } = composeText("listing-decision", makeData(seed));
-    const words = Object.values(fixedWords(templateOf("listing-decision"), chosen, true)).join("");
+    const words = Object.values(fixedWords(templateOf("listing-decision"), chosen, NAMELESS)).join(
+      "",
+    );
     const own = new Set(blocks.flatMap(({ text }) => Array.from(text)));
     for (const character of words) own.delete(character);
     return own.size;

@@ -1,6 +1,6 @@
 import type { FontPack } from "../fonts/pack.ts";
 import { walkComponents } from "../fonts/outlines.ts";
-import { type DeflatedPart, deflatePart, storePart } from "./deflated-parts.ts";
+import { type DeflatedPart, deflatePart, packPart, storePart } from "./deflated-parts.ts";
 import { type Widths, writeWidths } from "./glyph-widths.ts";
 
 /** Glyphs in the order in which a file has them, with everything that is written per glyph. */
@@ -125,7 +125,7 @@ const FEW = 256;
 /** The end of the table from glyph numbers to characters, with the characters that are not in the block. */
 export function deflateUnicodeTail(first: number, characters: readonly number[]): DeflatedPart {
   const text = Buffer.from(writeRanges(first, characters) + UNICODE_TAIL, "latin1");
-  return text.length < FEW ? storePart(text) : deflatePart(text);
+  return text.length < FEW ? storePart(text) : packPart(text);
 }
 
 function writeRanges(first: number, characters: readonly number[]): string {

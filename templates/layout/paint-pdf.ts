@@ -2,6 +2,7 @@ import { type Fonts, pickPack } from "../fonts/open-fonts.ts";
 import type { FontPack } from "../fonts/pack.ts";
 import type { FontSlot } from "../fonts/sources.ts";
 import type { ComposedLine } from "./compose-lines.ts";
+import { type AttachedFile, attachFile } from "./attach-file.ts";
 import { type Face, type ShownGlyph, type WrittenLine, writeDraw } from "./content-stream.ts";
 import { type FixedWords, findBlock } from "./fixed-glyphs.ts";
 import { PAGE } from "./grid.ts";
@@ -24,11 +25,7 @@ export interface PdfFacts {
   readonly createdAt: Date;
   readonly producer: string;
   /** The machine-readable twin. */
-  readonly attachment: {
-    readonly name: string;
-    readonly description: string;
-    readonly bytes: Uint8Array;
-  };
+  readonly attachment: Omit<AttachedFile, "createdAt">;
   /** Null for a file that will not be signed. */
   readonly signature: SignatureRoom | null;
   /** The words that every paper of this kind has. */
@@ -56,7 +53,7 @@ export function paintPdf(model: PaperModel, fonts: Fonts, facts: PdfFacts): Pain
   }
   finish();
   elements.finish();
-  attachTwin(pdf, facts);
+  attachFile(pdf, { ...facts.attachment, createdAt: facts.createdAt });
   const bytes = pdf.finish();
   const signaturePlace = facts.signature && closeSignatureRoom(bytes, facts.signature);
   return { bytes, signaturePlace };
@@ -170,16 +167,4 @@ function paintMark(operators: string[], mark: Mark, elements: Elements, face: Fa
   if (drawn.length === 0) return;
   operators.push(mark.node === "artifact" ? "/Artifact BMC" : elements.begin(mark.node));
   operators.push(...drawn, "EMC");
-}
-
-function attachTwin(pdf: PdfFile, facts: PdfFacts): void {
-  const { name, description, bytes } = facts.attachment;
-  pdf.file(bytes, {
-    name,
-    description,
-    type: "application/json",
-    relationship: "Data",
-    creationDate: facts.createdAt,
-    modifiedDate: facts.createdAt,
-  });
 }

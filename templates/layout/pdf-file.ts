@@ -8,6 +8,7 @@ import type { PdfForSigning } from "./signature-field.ts";
 /** An object of the file that others refer to. */
 export interface PdfRef {
   data: Record<string, unknown>;
+  compress: boolean;
   end(content?: Uint8Array): void;
   /** How others refer to it: `12 0 R`. */
   toString(): string;
@@ -28,7 +29,7 @@ export interface PdfFile extends Omit<PdfForSigning, "ref" | "page"> {
   addPage(): void;
   /** Gives the page that is open its content, in the coordinates of the file format itself: upward from the lower left corner. */
   writeContent(operators: string): void;
-  file(source: Uint8Array, options: Record<string, unknown>): void;
+  addNamedEmbeddedFile(name: string, specification: PdfRef): void;
   /** Ends the file and gives its bytes. */
   finish(): Buffer;
 }
@@ -36,7 +37,6 @@ export interface PdfFile extends Omit<PdfForSigning, "ref" | "page"> {
 /** What pdfkit has gathered of a page's content: a change of coordinates that we do without. */
 interface PdfKitContent extends PdfRef {
   buffer: Uint8Array[];
-  compress: boolean;
 }
 
 interface PdfKitInside extends Omit<PdfKitOutput, "_root"> {

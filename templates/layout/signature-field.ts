@@ -14,7 +14,7 @@ export interface SignaturePlace {
 
 /** Inner parts of pdfkit that a signature field is tied to. */
 export interface PdfForSigning {
-  ref(data: Record<string, unknown>): { end(content?: Uint8Array): void };
+  ref(data: Record<string, unknown>): { compress: boolean; end(content?: Uint8Array): void };
   readonly page: { readonly annotations: unknown[]; readonly dictionary: unknown };
   readonly _root: { readonly data: Record<string, unknown> };
   endAcroForm: () => unknown;
@@ -52,6 +52,7 @@ export function addSignatureField(
     BBox: [0, 0, right - left, bottom - top],
     Resources: {},
   });
+  appearance.compress = false; // two bytes
   appearance.end(Buffer.from("%\n"));
   const field = pdf.ref({
     Type: "Annot",

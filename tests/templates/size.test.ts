@@ -39,12 +39,13 @@ describe("the size of a listing decision", () => {
 });
 
 describe("the fixed words of a paper", () => {
+  const SEAL = PAPER_DATA["listing-decision"];
   const chosen = (data = PAPER_DATA["listing-decision"]) =>
     composeText("listing-decision", data).chosen;
 
   it("are the same object for papers whose data choose alike, whatever it says", () => {
     const other = { ...PAPER_DATA["listing-decision"], facts: ["另一个事实", "又一个"] };
-    expect(fixedWords(LISTING, chosen(other), true)).toBe(fixedWords(LISTING, chosen(), true));
+    expect(fixedWords(LISTING, chosen(other), SEAL)).toBe(fixedWords(LISTING, chosen(), SEAL));
   });
 
   it("leave out what the data did not choose, and the mark of a specimen in production", () => {
@@ -52,11 +53,18 @@ describe("the fixed words of a paper", () => {
     const silent = { kind: "silent" as const, windowEndedOn: listing.noticeServedOn };
     const waived = { kind: "waived" as const, waivedOn: listing.noticeServedOn };
     const wordsOf = (defense: typeof silent | typeof waived, specimen: boolean) =>
-      fixedWords(LISTING, chosen({ ...listing, defense }), specimen).body;
+      fixedWords(LISTING, chosen({ ...listing, defense }), { ...SEAL, specimen }).body;
     expect(wordsOf(waived, true)).toContain("以明示方式放弃陈述、申辩");
     expect(wordsOf(silent, true)).not.toContain("以明示方式放弃");
     expect(wordsOf(silent, true)).toContain("样章");
     expect(wordsOf(silent, false)).not.toContain("样章");
+  });
+
+  it("are others for another authority, whose head and seal they hold", () => {
+    const { title, body } = fixedWords(LISTING, chosen(), SEAL);
+    expect([title, body].every((words) => words.includes(SEAL.authorityName))).toBe(true);
+    const other = fixedWords(LISTING, chosen(), { ...SEAL, sealName: "【虚构】另一机关" });
+    expect(other.body).toContain("另一机关");
   });
 
   it("bring no glyph into a file that its pages do not show, but for digits and stops", () => {
