@@ -8,8 +8,9 @@ import { inTransaction } from "../../platform/database.ts";
 import { recordRegistryEvent } from "../../records/registry-events.ts";
 import { authorities } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
-import { BadInputError, ForbiddenError, NotFoundError } from "./faults.ts";
+import { BadInputError, ForbiddenError } from "./faults.ts";
 import { hasRole, requireOfficial } from "./person.ts";
+import { lockAuthority } from "./lock-authority.ts";
 
 /** What the registry of authorities says about remedies against the decisions of one of them (救济途径). */
 export interface EnteredRemedies {
@@ -71,12 +72,7 @@ export async function enterAuthorityRemedies(
 ): Promise<AuthorityRemedies> {
   if (!mayEnter(actor, authorityId)) throw new ForbiddenError("not this authority's legal officer");
   return inTransaction(deps.database, async (tx) => {
-    const [row] = await tx
-      .select()
-      .from(authorities)
-      .where(eq(authorities.authorityId, authorityId))
-      .for("update");
-    if (row === undefined) throw new NotFoundError("no such authority");
+    const row = await lockAuthority(tx, authorityId);
     const before = row.profile;
     const profile = withRemedies(before, asked);
     refuseFlaws(profile);

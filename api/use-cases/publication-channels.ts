@@ -8,8 +8,9 @@ import { recordRegistryEvent } from "../../records/registry-events.ts";
 import { authorities, caseFiles, followUps } from "../../schema/index.ts";
 import { listingCaseId, lookAgainSignal } from "../../workflows/messages.ts";
 import type { AppDeps } from "../deps.ts";
-import { BadInputError, ForbiddenError, NotFoundError } from "./faults.ts";
+import { BadInputError, ForbiddenError } from "./faults.ts";
 import { hasRole, requireOfficial } from "./person.ts";
+import { lockAuthority } from "./lock-authority.ts";
 
 /** Where the listings of one authority go out. */
 export interface AuthorityChannels {
@@ -57,12 +58,7 @@ export async function setAuthorityChannels(
     (each) => DEFAULT_CHANNELS.includes(each) || asked.includes(each),
   );
   const done = await inTransaction(deps.database, async (tx) => {
-    const [row] = await tx
-      .select()
-      .from(authorities)
-      .where(eq(authorities.authorityId, authorityId))
-      .for("update");
-    if (row === undefined) throw new NotFoundError("no such authority");
+    const row = await lockAuthority(tx, authorityId);
     const before = row.profile.publicationChannels ?? DEFAULT_CHANNELS;
     const profile = { ...row.profile, publicationChannels: channels };
     await tx.update(authorities).set({ profile }).where(eq(authorities.authorityId, authorityId));
