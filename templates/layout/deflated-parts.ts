@@ -22,8 +22,12 @@ export function deflatePart(bytes: Uint8Array): DeflatedPart {
 /** Looking for repetitions only a little way back, and with little memory to make ready, takes half of the time and gains nearly as much. */
 const QUICK = { level: 4, windowBits: 12, memLevel: 6 } as const;
 
-/** Compresses outlines that one file alone has. */
+/** So few bytes that compressing them would gain less than it costs. */
+const FEW = 256;
+
+/** Compresses what one file alone has; a few bytes are taken as they are. */
 export function packPart(bytes: Uint8Array): DeflatedPart {
+  if (bytes.length < FEW) return storePart(bytes);
   const deflated = deflateRawSync(bytes, { ...QUICK, finishFlush: constants.Z_FULL_FLUSH });
   return { deflated, length: bytes.length, adler: adler32(bytes) };
 }

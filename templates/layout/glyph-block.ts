@@ -1,6 +1,6 @@
 import type { FontPack } from "../fonts/pack.ts";
 import { walkComponents } from "../fonts/outlines.ts";
-import { type DeflatedPart, deflatePart, packPart, storePart } from "./deflated-parts.ts";
+import { type DeflatedPart, deflatePart, packPart } from "./deflated-parts.ts";
 import { type Widths, writeWidths } from "./glyph-widths.ts";
 
 /** Glyphs in the order in which a file has them, with everything that is written per glyph. */
@@ -119,13 +119,9 @@ end
 /** A range may not go on into the next high byte of glyph numbers. */
 const RANGE = 256;
 
-/** So few bytes that compressing them would gain less than it costs. */
-const FEW = 256;
-
 /** The end of the table from glyph numbers to characters, with the characters that are not in the block. */
 export function deflateUnicodeTail(first: number, characters: readonly number[]): DeflatedPart {
-  const text = Buffer.from(writeRanges(first, characters) + UNICODE_TAIL, "latin1");
-  return text.length < FEW ? storePart(text) : packPart(text);
+  return packPart(Buffer.from(writeRanges(first, characters) + UNICODE_TAIL, "latin1"));
 }
 
 function writeRanges(first: number, characters: readonly number[]): string {
