@@ -7,7 +7,7 @@ import { defaultFontCache } from "../../templates/fonts/open-fonts.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const ENTRY = fileURLToPath(new URL("./render-thread.ts", import.meta.url));
-/** What decides, besides the sources themselves, how they are read. */
+/** What decides, besides the sources themselves, how they are read; an installation can be without them. */
 const SETTINGS = ["package-lock.json", "tsconfig.json"].map((name) => join(ROOT, name));
 /** Parts of pdfkit that our files have no use for: they bring fonts, lines and pictures of their own. */
 const NOT_NEEDED = /^(fontkit|linebreak|png-js)$/;
@@ -47,16 +47,13 @@ async function readMade(path: string): Promise<Made | null> {
 
 async function isCurrent({ file, hashes }: Partial<Made>): Promise<boolean> {
   if (file === undefined || hashes?.[file] === undefined) return false;
-  const same = Object.entries(hashes).map(async ([path, hash]) => {
-    const content = await readFile(path).catch(() => null);
-    return content !== null && hashOf(content) === hash;
-  });
+  const same = Object.entries(hashes).map(async ([path, hash]) => (await hashFile(path)) === hash);
   return (await Promise.all(same)).every(Boolean);
 }
 
 async function make(place: string): Promise<Made> {
   const hashes: Record<string, string> = {};
-  for (const path of SETTINGS) hashes[path] = hashOf(await readFile(path));
+  for (const path of SETTINGS) hashes[path] = await hashFile(path);
   const { outputFiles } = await build({
     ...{ absWorkingDir: ROOT, entryPoints: [ENTRY], outfile: join(place, "thread.mjs") },
     ...{ bundle: true, write: false, platform: "node", format: "esm", logLevel: "silent" },
@@ -104,6 +101,13 @@ function leaveOut(): Plugin {
 
 function hashOf(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
+}
+
+const ABSENT = "absent";
+
+async function hashFile(path: string): Promise<string> {
+  const content = await readFile(path).catch(() => null);
+  return content === null ? ABSENT : hashOf(content);
 }
 
 /** Writes beside and renames: two processes that make it at the same time both end with a whole file. */
