@@ -1,5 +1,3 @@
-import { sign } from "node:crypto";
-import canonicalize from "canonicalize";
 import type { ListId } from "../domain/packs/list-id.ts";
 import type { ChannelId } from "../domain/publication/channels.ts";
 import {
@@ -9,6 +7,7 @@ import {
 } from "../domain/publication/listing-record.ts";
 import type { FieldEncryption } from "../platform/encryption.ts";
 import type { Keys } from "../platform/keys.ts";
+import { signForm } from "./sign-form.ts";
 
 /** What is delivered to a channel. */
 export interface Parcel {
@@ -44,12 +43,10 @@ export function makeParcel(deps: ParcelDeps, channel: ChannelId, stored: StoredV
   // The record was written, signed and sealed by this product.
   const record = JSON.parse(deps.encryption.decryptField(stored.sealed)) as ListingRecord;
   const form = makeChannelForm(record, record.listId as ListId, channel); // written from the case's own list
-  const body = canonicalize(form) ?? "";
   return {
     parcelId: parcelIdOf(channel, stored),
     form,
-    body,
-    signature: sign(null, Buffer.from(body), deps.signing.privateKey).toString("base64"),
+    ...signForm(form, deps.signing),
     sealSignature: stored.sealSignature,
   };
 }

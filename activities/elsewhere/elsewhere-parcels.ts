@@ -1,5 +1,3 @@
-import { sign } from "node:crypto";
-import canonicalize from "canonicalize";
 import { dayOf, parseDay, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
 import { findFedList, type FedList } from "../../domain/elsewhere/elsewhere-columns.ts";
 import {
@@ -17,6 +15,7 @@ import type { FieldEncryption } from "../../platform/encryption.ts";
 import type { Keys } from "../../platform/keys.ts";
 import { readBooksNow, type LawInForce } from "../../records/law-in-force.ts";
 import { parcelIdOf } from "../../records/parcels.ts";
+import { signForm } from "../../records/sign-form.ts";
 import { readSharingBases } from "../../records/sharing-bases.ts";
 import type { elsewhereListings } from "../../schema/index.ts";
 import type { PushParcel } from "../publication/channels/http-push.ts";
@@ -63,13 +62,13 @@ export function makeElsewhereParcel(
   law: LawOfNow,
 ): ElsewhereParcel {
   const form = makeForm(encryption, row, law);
-  const body = canonicalize(form) ?? "";
+  const signed = signForm(form, signing);
   const { entryId: caseId, version } = row;
   return {
     parcelId: parcelIdOf("measure-implementers", { caseId, version, repairs }),
-    ...{ form, body },
-    contentIndex: encryption.indexOf(`elsewhere-told\n${body}`),
-    signature: sign(null, Buffer.from(body), signing.privateKey).toString("base64"),
+    form,
+    ...signed,
+    contentIndex: encryption.indexOf(`elsewhere-told\n${signed.body}`),
   };
 }
 

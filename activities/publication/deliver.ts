@@ -70,6 +70,11 @@ async function fail(
   return keepFailure(deps, sent, failure);
 }
 
+/** Has a channel read back and compared. */
+async function compare(deps: DeliverDeps, channel: ChannelId): Promise<void> {
+  await wakeReconciliation(deps, channel, await inTransaction(deps.database, readClockOffset));
+}
+
 /** A channel that owes a receipt is looked at every night. */
 async function watch(deps: DeliverDeps, channel: ChannelId): Promise<void> {
   const watched = await deps.database
@@ -77,7 +82,7 @@ async function watch(deps: DeliverDeps, channel: ChannelId): Promise<void> {
     .from(reconciliations)
     .where(eq(reconciliations.channel, channel));
   if (watched.length > 0) return;
-  await wakeReconciliation(deps, channel, await inTransaction(deps.database, readClockOffset));
+  await compare(deps, channel);
 }
 
 /** Brings one parcel; answers with the failure, or null when its receipt is recorded. */
@@ -102,7 +107,7 @@ async function bring(
       .catch(ignoreFinished);
   }
   if (deps.channels[channel].readBacks.length > 0) {
-    await wakeReconciliation(deps, channel, await inTransaction(deps.database, readClockOffset));
+    await compare(deps, channel);
   }
   return null;
 }

@@ -1,15 +1,14 @@
-import { sign } from "node:crypto";
-import canonicalize from "canonicalize";
 import { and, eq, isNull, lt } from "drizzle-orm";
 import type { Client } from "@temporalio/client";
 import type { LawPack } from "../../domain/packs/law-pack.ts";
 import { CHANNELS, type ChannelId } from "../../domain/publication/channels.ts";
-import { findChannels, mayBeShown } from "../../domain/publication/find-channels.ts";
+import { audienceOf, findChannels } from "../../domain/publication/find-channels.ts";
 import { makeListingRecord, stateIn } from "../../domain/publication/listing-record.ts";
 import { POINTS } from "../../domain/publication/points/index.ts";
 import { readClockOffset } from "../../platform/clock.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
 import { lockCase, type LockedCase } from "../../records/case-row.ts";
+import { signForm } from "../../records/sign-form.ts";
 import { readParty } from "../../records/party-rows.ts";
 import { deliveries, followUps, publicationRecords } from "../../schema/index.ts";
 import { readStanding } from "../case-record/read-standing.ts";
@@ -56,7 +55,7 @@ async function prepare(deps: OpenDeps, tx: Transaction, caseId: string): Promise
   const pack = await deps.law.readPack(tx, file.listId, file.packVersion);
   const channels = await findAllChannels(tx, locked, pack);
   await storeRecord(deps, tx, locked, pack);
-  const shownTo = mayBeShown(file, pack) ? "public" : "implementers";
+  const shownTo = audienceOf(file, pack);
   const due = { nextAttemptAt: locked.now, awaitedSince: locked.now };
   for (const channel of channels) {
     const version = file.publicationVersion;
@@ -110,14 +109,14 @@ async function storeRecord(
   const party = await readParty(tx, deps.encryption, file.partyId);
   const { catalog } = await deps.law.readBooks(tx, locked.calendarKey);
   const record = makeListingRecord({ file, pack, authority, catalog, party });
-  const body = canonicalize(record) ?? "";
+  const { body, signature } = signForm(record, deps.signing);
   await tx
     .insert(publicationRecords)
     .values({
       caseId: file.caseId,
       version: record.version,
       bodySealed: deps.encryption.encryptField(body),
-      signature: sign(null, Buffer.from(body), deps.signing.privateKey).toString("base64"),
+      signature,
       madeAt: now,
     })
     .onConflictDoNothing();

@@ -31,6 +31,11 @@ export function mayBeShown(file: CaseFile, pack: LawPack): boolean {
   return file.displayConsent != null;
 }
 
+/** Whom a listing is shown to (公示范围), as its record says it. */
+export function audienceOf(file: CaseFile, pack: LawPack): "public" | "implementers" {
+  return mayBeShown(file, pack) ? "public" : "implementers";
+}
+
 /** Channels that have not yet confirmed the newest version (尚未回执的渠道). */
 export function findOpenChannels(
   file: CaseFile,

@@ -9,7 +9,7 @@ import type { MeasureRow } from "../measures/catalog.ts";
 import type { LawPack } from "../packs/law-pack.ts";
 import type { PartyRole } from "../parties/party.ts";
 import type { ChannelId } from "./channels.ts";
-import { mayBeShown } from "./find-channels.ts";
+import { audienceOf } from "./find-channels.ts";
 import { POINTS } from "./points/index.ts";
 import type { ConnectionPoint, WithheldPart } from "./points/point.ts";
 
@@ -77,7 +77,7 @@ export function makeListingRecord(source: RecordSource): ListingRecord {
     entryId: file.caseId,
     version: file.publicationVersion,
     state: file.publicationState,
-    shownTo: mayBeShown(file, pack) ? "public" : "implementers",
+    shownTo: audienceOf(file, pack),
     listId: file.listId,
     listName: pack.listName,
     authorityName: authority.name,

@@ -5,7 +5,7 @@ import { replay } from "../../domain/case-file/evolve.ts";
 import type { CaseEvent } from "../../domain/case-file/events.ts";
 import type { CaseFile } from "../../domain/case-file/state.ts";
 import type { ChannelId } from "../../domain/publication/channels.ts";
-import { findChannels, mayBeShown } from "../../domain/publication/find-channels.ts";
+import { audienceOf, findChannels } from "../../domain/publication/find-channels.ts";
 import { stateIn } from "../../domain/publication/listing-record.ts";
 import { POINTS } from "../../domain/publication/points/index.ts";
 import { findChainFaults } from "../../records/verify-chain.ts";
@@ -168,7 +168,7 @@ async function expectChannelsShow(
     .from(registerEntries)
     .where(eq(registerEntries.caseId, caseId));
   const isShownHere = expected.includes("own-register");
-  const shownTo = mayBeShown(file, WAGES_PACK) ? "public" : "implementers";
+  const shownTo = audienceOf(file, WAGES_PACK);
   const stateAt = (channel: ChannelId) =>
     state === "none" ? state : stateIn(POINTS[channel], state, shownTo);
   expect(register, where).toEqual(isShownHere ? [{ state: stateAt("own-register"), version }] : []);

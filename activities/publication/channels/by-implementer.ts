@@ -1,5 +1,4 @@
-import { createHash, sign } from "node:crypto";
-import canonicalize from "canonicalize";
+import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expectForm, type SentForm } from "../../../domain/publication/reconcile/holding.ts";
 import {
@@ -11,6 +10,7 @@ import {
 } from "../../../domain/publication/split-by-implementer.ts";
 import type { Database } from "../../../platform/database.ts";
 import type { ParcelDeps } from "../../../records/parcels.ts";
+import { signForm } from "../../../records/sign-form.ts";
 import { implementerDeliveries } from "../../../schema/index.ts";
 import { askOverHttp } from "../read-back/http-query.ts";
 import type { ReadBack } from "../read-back/read-back.ts";
@@ -42,7 +42,11 @@ export function pushByImplementer(
     const pusher = pushers.get(part.receiver);
     if (pusher === undefined) throw new DeliveryFailed("not-configured");
     const parcelId = `${parcel.parcelId}.${part.receiver}`;
-    const receipt = await pusher.push({ parcelId, ...signPart(deps, part.form) });
+    const receipt = await pusher.push({
+      parcelId,
+      form: part.form,
+      ...signForm(part.form, deps.signing),
+    });
     await keepReceipt(deps, parcel, part, receipt);
     return receipt;
   };
@@ -76,7 +80,7 @@ export function readBackByImplementer(
     const partOf = (form: SentForm): SentForm => partFor(form, implementers, id);
     const expect = (form: SentForm, earlier: readonly SentForm[]) => {
       const part = partOf(form);
-      return expectForm(signPart(deps, part), earlier.map(partOf));
+      return expectForm({ form: part, ...signForm(part, deps.signing) }, earlier.map(partOf));
     };
     return [
       {
@@ -87,15 +91,6 @@ export function readBackByImplementer(
       } satisfies ReadBack,
     ];
   });
-}
-
-function signPart(
-  { signing }: Pick<ParcelDeps, "signing">,
-  form: SentForm,
-): Pick<PushParcel, "form" | "body" | "signature"> {
-  const body = canonicalize(form) ?? "";
-  const signature = sign(null, Buffer.from(body), signing.privateKey).toString("base64");
-  return { form, body, signature };
 }
 
 interface Ledger {

@@ -1,7 +1,7 @@
 import type { Client } from "@temporalio/client";
 import { and, asc, eq, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
 import type { Expectation } from "../../../domain/publication/reconcile/holding.ts";
-import { readClockOffset } from "../../../platform/clock.ts";
+import { readCaseClock, readClockOffset } from "../../../platform/clock.ts";
 import { inTransaction, type Database, type Transaction } from "../../../platform/database.ts";
 import { TASK_QUEUES } from "../../../platform/task-queues.ts";
 import { tellAnew } from "../../../records/elsewhere-rows.ts";
@@ -125,8 +125,7 @@ export async function tellWhatChanged(deps: ElsewhereBookDeps): Promise<void> {
     const stale = told.filter(
       ({ row, parcel, sent }) => row.state === "shown" && sent !== parcel.contentIndex,
     );
-    const { rows } = await tx.execute<{ now: string }>(sql`select case_clock_now()::text as now`);
-    const now = new Date(rows[0]?.now ?? "");
+    const now = await readCaseClock(tx);
     const lists = new Set(stale.map(({ row }) => row.listId));
     for (const listId of lists) {
       const ids = stale.filter((each) => each.row.listId === listId).map(({ row }) => row.entryId);
