@@ -19,7 +19,8 @@ const VALUES = nationalValues({
  *
  * The days for defense and for answering objections could not be read in the ministry's order; they are empty, and the pack
  * cannot be activated until a legal officer has entered them with a citation. The ministry's order allows removal six months
- * after correction, the national rule one year after the decision: both are held, a legal officer chooses.
+ * after correction, the national rule one year after the decision: both are held, a legal officer chooses. Which amounts the
+ * region has fixed was not found: the upper ends of the range are held, and papers say so.
  */
 export const UNPAID_WAGES_PACK: LawPack = {
   listId: "unpaid-wages",
@@ -57,7 +58,7 @@ export const UNPAID_WAGES_PACK: LawPack = {
     {
       id: "amount",
       title:
-        "拖欠数额达到认定拒不支付劳动报酬罪的标准：拖欠一名劳动者三个月以上劳动报酬且数额达到五千元至二万元以上，或者拖欠十名以上劳动者且累计数额达到三万元至十万元以上（自治区确定的具体数额未核实，按幅度上限掌握）",
+        "拖欠数额达到认定拒不支付劳动报酬罪的标准：拖欠一名劳动者三个月以上劳动报酬且数额达到五千元至二万元以上，或者拖欠十名以上劳动者且累计数额达到三万元至十万元以上（本地区执行的具体数额在上述幅度内另行确定，本规则包按幅度上限掌握）",
       citation: cite("unpaidWages", "第三条"),
       group: "any-of:gravity",
     },

@@ -40,7 +40,7 @@ export function composeListingDecision(subject: PaperSubject): ListingDecisionDa
         : `${file.upperConsent.organ}（${file.upperConsent.number}）同意`,
     legalBasis: shared.composeLegalBasis(subject),
     measures: shared.composeMeasures(proposal.measures, subject),
-    proportionality: shared.composeProportionality(proposal.measures),
+    proportionality: shared.composeProportionality(proposal.measures, subject),
     publication: composePublication(subject),
     ...repair.listed,
     repairFrom: repair.from.day,
@@ -164,7 +164,7 @@ function composePublication(subject: PaperSubject): PublicationData {
   return {
     kind: "public",
     basis: printDisplayBasis(subject),
-    channels: shared.composeChannels(subject),
+    channels: shared.composeShownChannels(subject),
     fields: [
       ...(file.partyKind === "natural-person"
         ? ["脱敏后的姓名", "脱敏后的身份证件号码"]

@@ -23,7 +23,7 @@ export function composePriorNotice(subject: PaperSubject): PriorNoticeData {
     ),
     legalBasis: shared.composeLegalBasis(subject),
     measures: shared.composeMeasures(file.measures, subject),
-    proportionality: shared.composeProportionality(file.measures),
+    proportionality: shared.composeProportionality(file.measures, subject),
     publication: composeIntendedPublication(subject),
     defense: {
       term: shared.printPackTerm(pack.values.defenseDays.value),

@@ -49,7 +49,7 @@ export function composeCorrectionDecision(subject: PaperSubject): CorrectionDeci
       is: is === "" ? "（无）" : is,
     })),
     legalBasis: objectionBasis(),
-    channels: shared.composeChannels(subject),
+    channels: shared.composeShownChannels(subject),
     remedies: shared.composeRemedies(subject),
   };
 }

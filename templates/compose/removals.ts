@@ -1,8 +1,12 @@
-import { addDays } from "../../domain/deadlines/calendar-day.ts";
-import type { CaseFile, RepairApplication } from "../../domain/case-file/state.ts";
+import { addDays, printDay } from "../../domain/deadlines/calendar-day.ts";
+import type {
+  CaseFile,
+  HeldBasisDocument,
+  RepairApplication,
+} from "../../domain/case-file/state.ts";
 import { findConcededObjection } from "../../domain/case-file/objection.ts";
 import { findAnnullingRuling } from "../../domain/case-file/remedy.ts";
-import { REMEDY_OUTCOME_TITLES } from "../../domain/glossary.ts";
+import { BASIS_DOCUMENT_TITLES, REMEDY_OUTCOME_TITLES } from "../../domain/glossary.ts";
 import type { CalendarDay } from "../../domain/deadlines/calendar-day.ts";
 import { TERMS } from "../../domain/deadlines/terms.ts";
 import type { AnnulmentDecisionData } from "../papers/annulment-decision/data.ts";
@@ -29,7 +33,7 @@ export function composeRemovalDecision(subject: PaperSubject): RemovalDecisionDa
     findings: [...fulfilled, "已提交信用承诺书", application.reasons].filter((text) => text !== ""),
     legalBasis: repairBasis(subject),
     removedOn: removedOn(file),
-    channels: shared.composeChannels(subject),
+    channels: shared.composeShownChannels(subject),
     liftedMeasures: shared.composeLiftedMeasures(subject),
   };
 }
@@ -94,7 +98,7 @@ export function composeRemovalCertificate(subject: PaperSubject): RemovalCertifi
     listedUntil: end.endsOn,
     removedOn: addDays(end.endsOn, 1),
     legalBasis: TERMS["listing-end"].citations.map((each) => shared.printCitations([each])),
-    channels: shared.composeChannels(subject),
+    channels: shared.composeShownChannels(subject),
     liftedMeasures: shared.composeLiftedMeasures(subject),
     authorization: `${authority.name}关于到期自动移出的长期授权`,
     inquiryPhone: authority.contactPhone,
@@ -109,15 +113,16 @@ export function composeAnnulmentDecision(subject: PaperSubject): AnnulmentDecisi
   const ruling = findAnnullingRuling(file.remedies);
   const clock = file.deadlines.find((each) => each.termId === "annulment-withdrawal");
   if (clock === undefined) throw new Error("no withdrawal after annulment was ever counted");
+  const channels = shared.composeShownChannels(subject);
   return {
     ...composeRemovalHead(subject),
     findings: [
-      ...annulled.map(
-        (document) => `认定所依据的《${document.number}》已于${document.annulledOn ?? ""}被撤销`,
-      ),
+      ...annulled.map(describeAnnulled),
       ...(ruling === undefined
         ? []
-        : [`列入决定已被《${ruling.number}》${REMEDY_OUTCOME_TITLES[ruling.outcome]}`]),
+        : [
+            `${printDay(ruling.decidedOn)}作出的${ruling.number}文书决定：${REMEDY_OUTCOME_TITLES[ruling.outcome]}`,
+          ]),
       ...(conceded?.finding == null ? [] : [conceded.finding.findings]),
     ],
     reasons: [file.removal?.reasons ?? ""],
@@ -126,16 +131,23 @@ export function composeAnnulmentDecision(subject: PaperSubject): AnnulmentDecisi
     ),
     withdrawnBy: clock.endsOn,
     withdrawnByBasis: shared.printCitations(TERMS["annulment-withdrawal"].citations),
-    channels: shared.composeChannels(subject),
+    channels,
     liftedMeasures: shared.composeLiftedMeasures(subject),
     harmRepair: [
-      "在全部公示渠道撤下名单信息，并通知全部实施单位立即解除措施",
+      channels.length === 0
+        ? "通知全部实施单位立即解除措施"
+        : "在全部公示渠道撤下名单信息，并通知全部实施单位立即解除措施",
       "逐一核对已接收名单信息的单位，取得撤回回执",
     ],
     compensation:
       "合法权益因列入决定受到损害的，可以依照《中华人民共和国国家赔偿法》第四条等规定申请赔偿",
     remedies: shared.composeRemedies(subject),
   };
+}
+
+function describeAnnulled({ kind, number, annulledOn }: HeldBasisDocument): string {
+  const on = annulledOn === null ? "" : `于${printDay(annulledOn)}`;
+  return `认定所依据的《${BASIS_DOCUMENT_TITLES[kind]}》（${number}）已${on}被撤销`;
 }
 
 function composeRemovalHead(subject: PaperSubject) {

@@ -1,4 +1,4 @@
-import type { ChosenMeasure } from "../../domain/case-file/content.ts";
+import type { ChosenMeasure, ProportionalityTest } from "../../domain/case-file/content.ts";
 import {
   findEarlyRemovalDays,
   findGoverningRemovalDay,
@@ -24,6 +24,7 @@ import type {
   PaperReference,
   RemediesData,
 } from "../papers/paper-data.ts";
+import { withStop } from "../wording/fill.ts";
 import type { PaperSubject } from "./subject.ts";
 
 /** Who says that repair costs nothing (修复不收费). */
@@ -118,12 +119,25 @@ export function composeMeasures(
   });
 }
 
-/** Why the measures fit the breach: the recorded test in words. */
-export function composeProportionality(measures: readonly ChosenMeasure[]): string {
-  const first = measures[0]?.proportionality;
-  if (first === undefined) return "";
-  const { gravity, link, milderAlternative } = first;
-  return `失信程度为${GRAVITY_TITLES[gravity]}；所涉措施与失信行为的关联：${link}；较轻措施的考量：${milderAlternative}`;
+/** Why the measures fit the breach: the recorded test of each in words, once for those that were judged alike. */
+export function composeProportionality(
+  measures: readonly ChosenMeasure[],
+  subject: PaperSubject,
+): string {
+  const tests = measures.map((measure) => printTest(measure.proportionality));
+  const different = [...new Set(tests)];
+  if (different.length <= 1) return different[0] ?? "";
+  return different
+    .map((test) => {
+      const alike = measures.filter((_, place) => tests[place] === test);
+      const names = alike.map((measure) => `“${findRow(measure, subject).title}”`).join("、");
+      return withStop(`${names}，${test}`, "。");
+    })
+    .join("");
+}
+
+function printTest({ gravity, link, milderAlternative }: ProportionalityTest): string {
+  return `失信程度为${GRAVITY_TITLES[gravity]}；所涉措施与失信行为的关联：${withStop(link, "；")}较轻措施的考量：${milderAlternative}`;
 }
 
 /** Measures that end with the listing, and who lifts them. */
@@ -178,10 +192,18 @@ export function referTo(file: CaseFile, kind: PaperKind): PaperReference {
   return { title: paperTitle(kind), number: paper.number, issuedOn: paper.issuedOn };
 }
 
-/** The channels of this listing by name. */
+/** Every place that is told of this listing, by name: shown to the public there, or shared with it. */
 export function composeChannels(subject: PaperSubject): readonly string[] {
   const { file, pack, authority } = subject;
   return findChannels(file, pack, authority).map((channel) => POINTS[channel].title);
+}
+
+/** The places where everybody sees it (公示渠道); none for a party that is shared with implementers alone. */
+export function composeShownChannels(subject: PaperSubject): readonly string[] {
+  const { file, pack, authority } = subject;
+  return findChannels(file, pack, authority)
+    .filter((channel) => POINTS[channel].audience === "public")
+    .map((channel) => POINTS[channel].title);
 }
 
 /** The first day on which repair may be asked for, and the sources: the governing one, or the later while they conflict. */

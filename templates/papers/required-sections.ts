@@ -1,4 +1,5 @@
 import type { TemplateKind } from "../../domain/papers.ts";
+import { findNeededSlots } from "../wording/needed-slots.ts";
 import type { PaperDataByKind } from "./data-by-kind.ts";
 import type { LayoutBlock } from "./paper-layout.ts";
 import { type Template, templateOf } from "./template.ts";
@@ -23,15 +24,17 @@ const UNTITLED: Readonly<Record<string, string>> = {
   opening: "正文",
   facts: "证明事项",
   contact: "联系方式",
+  closing: "结语",
+  note: "附注",
 };
 /** Fields of the red head and the signature: every paper needs them. */
 const FRAME = { section: "frame", title: "机关名称和印章", fields: ["authorityName", "sealName"] };
 
-/** Which sections of a paper must not be empty (细则(九) for the listing decision). */
+/** Which sections of a paper must not be empty (细则(九) for the listing decision): those of its layout, and whatever has a blank to fill. */
 export function requiredSections(kind: TemplateKind): RequiredSection[] {
   const template = templateOf(kind);
   const parts = template.layout.blocks
-    .filter((block) => (block.requires?.length ?? 0) > 0)
+    .filter((block) => (block.requires?.length ?? 0) > 0 || slotsOf(template, block).length > 0)
     .map((block) => ({ section: block.part, title: titleOf(template, block) }));
   return [...parts, { section: FRAME.section, title: FRAME.title }];
 }
@@ -46,17 +49,38 @@ export function findEmptySections<Kind extends TemplateKind>(
 
 /** The same for a template in any of its versions. */
 export function findEmptyIn(template: Template, data: object): EmptySection[] {
-  const values = new Map<string, unknown>(Object.entries(data));
   const emptyOf = (fields: readonly string[]): string[] =>
-    fields.filter((field) => isEmpty(values.get(field)));
-  const parts = template.layout.blocks.map((block) => ({
-    section: block.part,
-    title: titleOf(template, block),
-    fields: emptyOf(block.requires ?? []),
-  }));
+    fields.filter((field) => isEmpty(valueAt(data, field)));
+  const parts = template.layout.blocks.map((block) => {
+    const fields = emptyOf(block.requires ?? []);
+    // A group that is named as a whole needs none of its blanks named beside it.
+    const slots = emptyOf(slotsOf(template, block)).filter(
+      (slot) => !fields.includes(rootOf(slot)),
+    );
+    return {
+      section: block.part,
+      title: titleOf(template, block),
+      fields: [...fields, ...slots],
+    };
+  });
   return [...parts, { ...FRAME, fields: emptyOf(FRAME.fields) }].filter(
     (section) => section.fields.length > 0,
   );
+}
+
+function slotsOf(template: Template, block: LayoutBlock): readonly string[] {
+  return findNeededSlots(template.partOf(block.part));
+}
+
+function rootOf(path: string): string {
+  return path.split(".")[0] ?? path;
+}
+
+function valueAt(data: unknown, path: string): unknown {
+  return path.split(".").reduce<unknown>((value, name) => {
+    if (typeof value !== "object" || value === null) return undefined;
+    return new Map<string, unknown>(Object.entries(value)).get(name);
+  }, data);
 }
 
 function titleOf(template: Template, block: LayoutBlock): string {

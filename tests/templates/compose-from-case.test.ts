@@ -4,9 +4,10 @@ import type { PaperKind } from "../../domain/papers.ts";
 import { composePaper } from "../../templates/compose/compose-paper.ts";
 import type { PaperSubject } from "../../templates/compose/subject.ts";
 import { composeText, findEmptySections } from "../../templates/render.ts";
+import type { ChosenMeasure } from "../../domain/case-file/content.ts";
 import { act, EMPLOYER, letPass, type Scene } from "../support/case-builder.ts";
-import { evidenceOf } from "../support/case-content.ts";
-import { caseAt, serve } from "../support/case-stages.ts";
+import { BIDDING_LIMIT, CIVIL_SERVICE_BAR, evidenceOf } from "../support/case-content.ts";
+import { annulment, caseAt, serve } from "../support/case-stages.ts";
 import { paperSubject } from "../support/paper-subject.ts";
 
 /** The words of a paper as the case gives them; nothing may be missing. */
@@ -60,6 +61,60 @@ describe("papers composed from a case", () => {
     expect(words).toContain("本人2026年3月26日的同意（至2026年12月31日，可以随时撤回）");
     expect(words).toContain("脱敏后的姓名");
     expect(words).not.toContain("统一社会信用代码、");
+  });
+
+  it("公示渠道 are places that the public sees; who is only told is not among them", () => {
+    const shown = wordsOf("listing-decision", caseAt("decision-service"), "2026-03-27").join();
+    expect(shown).toContain("公示渠道：严重失信主体名单公示页（本系统）。");
+    expect(shown).not.toContain("失信惩戒措施实施单位");
+    const told = wordsOf("repair-notice", caseAt("decision-service"), "2026-03-27").join();
+    expect(told).toContain("失信惩戒措施实施单位公示或者共享");
+  });
+
+  it("到期移出证明 and 撤销决定书 of a person that was never shown say so", () => {
+    const expired = letPass(caseAt("published", PERSON), "2029-03-28");
+    const certificate = wordsOf("removal-certificate", expired, "2029-03-28").join();
+    expect(certificate).toContain("该列入信息未曾向社会公示");
+    const recorded = act(
+      caseAt("published", PERSON),
+      "case-officer",
+      "2026-07-10",
+      annulment("2026-07-10"),
+    );
+    const annulled = act(recorded, "head", "2026-07-10", {
+      kind: "sign-annulment",
+      reasons: "责令支付的文书被复议机关撤销",
+    });
+    const words = wordsOf("annulment-decision", annulled, "2026-07-10").join();
+    expect(words).toContain("该列入信息未曾向社会公示，本机关通知全部接收单位撤回");
+    expect(words).not.toContain("在全部公示渠道撤下");
+  });
+
+  it("撤销决定书 names the document that was annulled by its title, number and day", () => {
+    const annulled = caseAt("harm-repair");
+    const words = wordsOf("annulment-decision", annulled, "2026-07-10").join();
+    expect(words).toMatch(/认定所依据的《限期改正指令书》（[^）]+号）已于2026年\d+月\d+日被撤销/);
+    expect(words).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+  });
+
+  it("过惩相当 is said of every measure: once where all were judged alike, one by one where not (R30)", () => {
+    const { proportionality } = BIDDING_LIMIT;
+    const { file } = caseAt("decision-service");
+    const measuresOf = (...measures: readonly ChosenMeasure[]): string => {
+      const proposal = file.proposal === null ? null : { ...file.proposal, measures };
+      const scene = { ...caseAt("decision-service"), file: { ...file, proposal } };
+      return wordsOf("listing-decision", scene, "2026-03-27").join("\n");
+    };
+    const alike = measuresOf(BIDDING_LIMIT, { ...CIVIL_SERVICE_BAR, proportionality });
+    expect(alike.split(proportionality.link)).toHaveLength(2);
+    const other = {
+      gravity: 2,
+      link: "任职与欠薪行为有关",
+      milderAlternative: "告诫不足",
+    } as const;
+    const apart = measuresOf(BIDDING_LIMIT, { ...CIVIL_SERVICE_BAR, proportionality: other });
+    expect(apart).toContain(proportionality.link);
+    expect(apart).toMatch(/”，失信程度为[^。]*任职与欠薪行为有关；较轻措施的考量：告诫不足。/);
   });
 
   it("陈述申辩笔录 says when, where and by whom it was stated, every point, and why it is not signed", () => {

@@ -14,6 +14,8 @@ import {
   requiredSections,
 } from "../../templates/render.ts";
 import { LAYOUTS } from "../../templates/papers/paper-layouts.ts";
+import { templateOf } from "../../templates/papers/template.ts";
+import { findNeededSlots } from "../../templates/wording/needed-slots.ts";
 import { PAPER_DATA } from "./paper-fixtures.ts";
 
 const KINDS: readonly TemplateKind[] = [
@@ -56,6 +58,33 @@ describe("sections that must not be empty", () => {
     }
   });
 
+  it.each(KINDS)("of %s have no blank that is left empty: its part is named", (kind) => {
+    const template = templateOf(kind);
+    const slots = template.layout.blocks.flatMap(({ part }) =>
+      findNeededSlots(template.partOf(part)).map((slot) => ({ part, slot })),
+    );
+    expect(slots.length).toBeGreaterThan(0);
+    for (const { part, slot } of slots) {
+      const emptied = without(PAPER_DATA[kind], slot.split("."));
+      const found = findEmptySections(kind, emptied);
+      expect(found.map((each) => each.section)).toContain(part);
+      const title = found.find((each) => each.section === part)?.title ?? "?";
+      expect(title).toMatch(/\p{Script=Han}/u);
+      expect(() => renderPaper(fonts, kind, emptied, { draft: true })).toThrow(title);
+    }
+  });
+
+  it("are parts with a blank in their fixed sentences as well: the list of a notice, the day of an application", () => {
+    const notice = { ...PAPER_DATA["prior-notice"], listName: " " };
+    expect(() => renderPaper(fonts, "prior-notice", notice, { draft: true })).toThrow(
+      "文书内容不完整：正文（listName）；依据（listName）",
+    );
+    const refusal = without(PAPER_DATA["repair-refusal-notice"], ["appliedOn"]);
+    expect(() => renderPaper(fonts, "repair-refusal-notice", refusal, { draft: true })).toThrow(
+      "文书内容不完整：正文（appliedOn）",
+    );
+  });
+
   it.each([
     ["grounds", { facts: [] }, "facts"],
     ["grounds", { facts: ["  "] }, "facts"],
@@ -70,7 +99,8 @@ describe("sections that must not be empty", () => {
   ])("%s: %j is found and refused (R23)", (section, change, field) => {
     const data = { ...listing, ...change };
     const empty = findEmptySections("listing-decision", data);
-    expect(empty).toEqual([expect.objectContaining({ section, fields: [field] })]);
+    expect(empty).toContainEqual(expect.objectContaining({ section, fields: [field] }));
+    expect(new Set(empty.flatMap((each) => each.fields))).toEqual(new Set([field]));
     const make = () => renderPaper(fonts, "listing-decision", data, { draft: true });
     expect(make).toThrow(IncompletePaperError);
   });
@@ -97,6 +127,13 @@ describe("sections that must not be empty", () => {
     expect(make).toThrow(/^(?!.*张某某)/);
   });
 });
+
+/** The same data with one text of it blank, or one day of it gone. */
+function without<Data extends object>(data: Data, [name = "", ...rest]: readonly string[]): Data {
+  const value: unknown = Object.entries(data).find(([key]) => key === name)?.[1];
+  const isGroup = rest.length > 0 && typeof value === "object" && value !== null;
+  return { ...data, [name]: isGroup ? without(value, rest) : emptyLike(value) };
+}
 
 /** Nothing, in the shape of something. */
 function emptyLike(value: unknown): unknown {
