@@ -55,6 +55,7 @@ export async function assembleDeps(parts: ProcessParts): Promise<ActivityDeps> {
     channels: connectChannels({
       ...{ database, encryption, signing: keys.signing, pointSecrets: keys.pointSecrets },
       connections: loadConnections(settings),
+      publicUrl: settings.publicUrl,
     }),
   };
 }

@@ -64,7 +64,11 @@ async function timeTenThousand(
   env: NodeJS.ProcessEnv,
   caseId: string,
 ) {
-  const settings = readSettings({ ...env, MINGDAN_DATA: system.settings.dataFolder });
+  const settings = readSettings({
+    ...env,
+    MINGDAN_DATA: system.settings.dataFolder,
+    PUBLIC_URL: system.url,
+  });
   const keys = loadKeys(settings);
   const database = openDatabase(system.databaseUrl);
   const temporal = openTemporal({
@@ -108,7 +112,7 @@ function report({
     `one listing        ${String(channels)} channels proven after ${ms(allMs)}, pushes after ${ms(pushedMs)}; bare push ${ms(barePushMs)}`,
   );
   console.log(
-    `reconciling        ${String(compared.entries)} entries in ${ms(compared.ms)}; bare reading ${ms(compared.bareMs)}`,
+    `reconciling        ${String(compared.entries)} entries in ${ms(compared.ms)}; bare reading ${ms(compared.bareMs)}; own register over HTTP ${ms(compared.registerMs)}`,
   );
   console.log(
     `import             ${String(imported.rows)} rows in ${ms(imported.ms)}, ${rowsPerSecond.toFixed(0)} a second; bare ${ms(imported.bareMs)}`,
@@ -123,6 +127,7 @@ function report({
       pushRatioToBare: round(pushedMs / barePushMs),
       reconciledPerSecond: round((compared.entries / compared.ms) * 1_000),
       reconcileRatioToBareReading: round(compared.ms / compared.bareMs),
+      registerReadBackPerSecond: round((compared.entries / compared.registerMs) * 1_000),
       importedRowsPerSecond: round(rowsPerSecond),
       importRatioToBare: round(imported.ms / imported.bareMs),
       feedReadsPerSecond: round(feed.readsPerSecond),

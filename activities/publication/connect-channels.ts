@@ -26,6 +26,8 @@ export interface ConnectDeps extends ParcelDeps {
   readonly database: Database;
   readonly connections: Connections;
   readonly pointSecrets: Keys["pointSecrets"];
+  /** Where the public reads our own register. */
+  readonly publicUrl: string;
 }
 
 /** A channel, and how its receiver, or each of them, is asked what it shows; nobody where none tells. */
@@ -46,7 +48,7 @@ export function connectChannels(deps: ConnectDeps): Readonly<Record<ChannelId, C
 
 function connect(deps: ConnectDeps, channel: ChannelId): ConnectedChannel {
   if (channel === "own-register") {
-    const readBacks = [readOwnRegister(deps.database)];
+    const readBacks = [readOwnRegister(deps.publicUrl)];
     return { ...writeOwnRegister(deps.database), readBacks, push: null };
   }
   const connection = deps.connections.get(channel);

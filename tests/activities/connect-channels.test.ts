@@ -38,6 +38,7 @@ function connect(content: string, secrets: Readonly<Record<string, readonly stri
   return connectChannels({
     ...{ database, encryption: createFieldEncryption(keys), signing: keys.signing },
     connections: loadConnections(settings),
+    publicUrl: settings.publicUrl,
     pointSecrets: new Map(Object.entries(secrets)),
   });
 }

@@ -58,7 +58,7 @@ beforeAll(async () => {
       },
     },
   });
-  const feed = await api.app.listen({ host: "127.0.0.1", port: 0 });
+  const feed = `http://127.0.0.1:${String(api.cases.port)}`;
   portal = openFileReceiver(FOLDER);
   nation = openFileReceiver(INBOX);
   county = openPuller(`${feed}/api/points/county-portal`, TOKEN);

@@ -50,7 +50,7 @@ beforeAll(async () => {
       secrets: { "credit-china-wuzhou": [SECRET], "county-portal": [TOKEN] },
     },
   });
-  const feed = await api.app.listen({ host: "127.0.0.1", port: 0 });
+  const feed = `http://127.0.0.1:${String(api.cases.port)}`;
   portal = openFileReceiver(FOLDER);
   county = openPuller(`${feed}/api/points/county-portal`, TOKEN);
   caseId = await bringTo(api.cases, WAY.published);

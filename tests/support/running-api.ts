@@ -38,13 +38,13 @@ export async function startRunningApi(
   startOn: string,
   options: RunningOptions & { readonly appEnv?: NodeJS.ProcessEnv } = {},
 ): Promise<RunningApi> {
-  const cases = await startRunningCases(startOn, options);
+  const cases = await startRunningCases(startOn, { ...options, serves: false });
   await addAccounts(cases.database);
   const logger = createLogger({ name: "tests", level: "silent" });
   const settings = readSettings({ ...cases.env, ...options.appEnv });
   const opened = await openApp(settings, loadKeys(settings), logger);
   const { app, deps } = opened;
-  await app.ready();
+  await app.listen({ host: "127.0.0.1", port: cases.port });
   const signIn = (username: string): Promise<Caller> =>
     openCaller(app, "/api/session", { username, password: PASSWORD });
   return {

@@ -13,6 +13,8 @@ import {
   type ChannelId,
 } from "../../domain/publication/channels.ts";
 import type { Connection } from "../../platform/connections.ts";
+import { findFreePort } from "../../platform/embedded/free-port.ts";
+import { openApp, type OpenedApp } from "../../api/open-app.ts";
 import { openDatabase, closeDatabase } from "../../platform/database.ts";
 import { createKeysFile, loadKeys } from "../../platform/keys.ts";
 import { createLogger } from "../../platform/logger.ts";
@@ -37,6 +39,8 @@ export interface RunningCases
   extends CaseStore, Pick<Backend, "database" | "client" | "deps" | "settings" | "env"> {
   readonly site: FastifyInstance;
   readonly secondSite: SecondSite;
+  /** Where the public reads the register: pages and API are served there. */
+  readonly port: number;
   /** Stops and starts the workers, as a restart of their process would. */
   readonly restartWorkers: () => Promise<void>;
   readonly stopWorkers: () => Promise<void>;
@@ -59,6 +63,8 @@ export interface RunningOptions {
   readonly workers?: "here" | "elsewhere";
   /** Connection points besides the usual channels, and their secrets; the authority of the tests publishes there too. */
   readonly points?: TestPoints;
+  /** False: who asks for the backend serves the pages and the API himself. */
+  readonly serves?: boolean;
   /** Whether kept acts are sent again by themselves, as a worker process would. */
   readonly dispatcher?: boolean;
 }
@@ -80,8 +86,12 @@ export async function startRunningCases(
     MINGDAN_CHANNEL_CITY_PLATFORM_URL: `${secondSite.url}/city-platform`,
     MINGDAN_CHANNEL_IMPLEMENTERS_URL: `${secondSite.url}/implementers`,
   };
-  const env = { ...channels, MINGDAN_POINTS: pointsFile, ...options.env };
+  // Where the public reads the register, and the workers read it back.
+  const port = await findFreePort();
+  const publicUrl = `http://127.0.0.1:${String(port)}`;
+  const env = { ...channels, MINGDAN_POINTS: pointsFile, PUBLIC_URL: publicUrl, ...options.env };
   const backend = await openBackend(folder, { testDatabase, temporalAddress, env });
+  const register = options.serves === false ? null : await serveRegister(backend, port);
   const crew = crewOf(backend, options.dispatcher ?? false);
   if (options.workers !== "elsewhere") await crew.start();
   const { database, client } = backend;
@@ -101,8 +111,10 @@ export async function startRunningCases(
     openCase: (party = {}) => openTestCase(backend, party),
     moveClockTo: (moment, told) => moveClock(database, client, new Date(moment), told),
     letTimePassTo: (moment) => setClock(database, new Date(moment)),
+    port,
     async stop() {
       await crew.stop();
+      await register?.close();
       await secondSite.close();
       await backend.close();
     },
@@ -154,6 +166,14 @@ async function prepare(testDatabase: TestDatabase, startOn: string): Promise<voi
   await ensureClockRow(database, "demo", startOn);
   await prepareLaw(database);
   await closeDatabase(database);
+}
+
+/** Serves pages and API beside the workers, as every installation does. */
+async function serveRegister({ env, keys }: Backend, port: number): Promise<OpenedApp> {
+  const logger = createLogger({ name: "tests", level: "silent" });
+  const opened = await openApp(readSettings(env), keys, logger);
+  await opened.app.listen({ host: "127.0.0.1", port });
+  return opened;
 }
 
 interface Crew {

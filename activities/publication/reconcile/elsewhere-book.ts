@@ -27,7 +27,7 @@ export interface ElsewhereBookDeps extends ElsewhereParcelDeps {
 export function elsewhereBook(deps: ElsewhereBookDeps): EntryBook {
   return {
     readEntries,
-    readExpectations: (tx, readBack, entries) => readExpectations(deps, tx, readBack, entries),
+    readExpectations: (tx, { readBack }, entries) => readExpectations(deps, tx, readBack, entries),
     sendAnew,
     markVerified,
     wake: (entryIds) => (entryIds.length === 0 ? Promise.resolve() : wakeElsewhere(deps)),

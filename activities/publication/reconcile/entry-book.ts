@@ -1,6 +1,6 @@
 import type { Expectation } from "../../../domain/publication/reconcile/holding.ts";
 import type { Transaction } from "../../../platform/database.ts";
-import type { ReadBack } from "../read-back/read-back.ts";
+import type { ReadBack, ReadingDays } from "../read-back/read-back.ts";
 
 /** One entry in one channel: its newest version, and when the channel proved that it has it. */
 export interface Entry {
@@ -16,12 +16,18 @@ export interface Entry {
 /** Every entry that was ever on its way to a channel; those not looked at since they were last proven; or those of these ids. */
 export type WhichEntries = "all" | "new" | readonly string[];
 
+/** How and when a receiver was asked. */
+export interface Asked {
+  readonly readBack: ReadBack;
+  readonly days: ReadingDays;
+}
+
 /** Entries of one kind that a channel holds (台账): what it is to show of them, and how they are sent anew. */
 export interface EntryBook {
   readonly readEntries: (tx: Transaction, which: WhichEntries) => Promise<readonly Entry[]>;
   readonly readExpectations: (
     tx: Transaction,
-    readBack: ReadBack,
+    asked: Asked,
     entries: readonly Entry[],
   ) => Promise<readonly Expectation[]>;
   /** Sends an entry anew: the newest version in another parcel, which puts a copy right that the receiver has altered or lost. */

@@ -8,8 +8,7 @@ import { readClockOffset } from "../../../platform/clock.ts";
 import { inTransaction, type Database, type Transaction } from "../../../platform/database.ts";
 import { makeParcel, type ParcelDeps } from "../../../records/parcels.ts";
 import { deliveries, publicationRecords } from "../../../schema/index.ts";
-import type { ReadBack } from "../read-back/read-back.ts";
-import { inRuns, type Entry, type EntryBook, type WhichEntries } from "./entry-book.ts";
+import { inRuns, type Asked, type Entry, type EntryBook, type WhichEntries } from "./entry-book.ts";
 import { wakePublication } from "./wake.ts";
 
 interface BookDeps extends ParcelDeps {
@@ -21,8 +20,8 @@ interface BookDeps extends ParcelDeps {
 export function listingBook(deps: BookDeps, channel: ChannelId): EntryBook {
   return {
     readEntries: (tx, which) => readEntries(tx, channel, which),
-    readExpectations: (tx, readBack, entries) =>
-      readExpectations(deps, tx, { channel, readBack }, entries),
+    readExpectations: (tx, asked, entries) =>
+      readExpectations(deps, tx, { channel, ...asked }, entries),
     sendAnew: (tx, entry, now) => sendAnew(tx, channel, entry, now),
     markVerified: (tx, entries) => markVerified(tx, channel, entries),
     async wake(entryIds) {
@@ -65,7 +64,7 @@ function conditionOf(which: WhichEntries): SQL | undefined {
 async function readExpectations(
   deps: BookDeps,
   tx: Transaction,
-  { channel, readBack }: { readonly channel: ChannelId; readonly readBack: ReadBack },
+  { channel, readBack, days }: Asked & { readonly channel: ChannelId },
   entries: readonly Entry[],
 ): Promise<readonly Expectation[]> {
   const expectations: Expectation[] = [];
@@ -79,7 +78,8 @@ async function readExpectations(
       const earlier = versions
         .filter((each) => each.version < entry.version)
         .map((each) => formOf(deps, channel, each.sealed));
-      expectations.push(readBack.expect(parcel, earlier));
+      const expectation = readBack.expect(parcel, earlier, days);
+      if (expectation !== null) expectations.push(expectation);
     }
   }
   return expectations;

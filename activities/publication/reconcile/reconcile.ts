@@ -12,7 +12,7 @@ import type { ParcelDeps } from "../../../records/parcels.ts";
 import { reconciliations } from "../../../schema/index.ts";
 import { DeliveryFailed } from "../channels/channel.ts";
 import type { ConnectedChannel } from "../connect-channels.ts";
-import type { ReadBack } from "../read-back/read-back.ts";
+import type { ReadBack, ReadingDays } from "../read-back/read-back.ts";
 import { keepFindings } from "./divergence-rows.ts";
 import { elsewhereBook, tellWhatChanged, type ElsewhereBookDeps } from "./elsewhere-book.ts";
 import type { Entry, EntryBook, WhichEntries } from "./entry-book.ts";
@@ -91,12 +91,15 @@ async function compare(
   isWhole: boolean,
 ): Promise<readonly Anew[]> {
   const books = booksOf(deps, channel);
-  const asked = await inTransaction(
+  const { since, opened } = await inTransaction(
     deps.database,
-    (tx) => readBooks(tx, books, isWhole ? "all" : "new"),
+    async (tx) => ({
+      since: dayOf(await readCaseClock(tx)),
+      opened: await readBooks(tx, books, isWhole ? "all" : "new"),
+    }),
     { readOnly: true },
   );
-  const ids = asked.flatMap((each) => each.entries.map(({ entryId }) => entryId));
+  const ids = opened.flatMap((each) => each.entries.map(({ entryId }) => entryId));
   if (ids.length === 0 && !isWhole) return [];
   const readings = await readAll(deps, channel, readBacks, isWhole ? "all" : ids);
   if (readings.length === 0) return [];
@@ -108,13 +111,15 @@ async function compare(
     const after = new Map(again.flatMap((each) => each.entries.map((e) => [e.entryId, e])));
     const graceMs = Math.max(...readBacks.map((each) => each.graceMs));
     const shownBy = new Date(now.getTime() - graceMs);
-    const settled = asked.map(({ book, entries }) => ({
+    const settled = opened.map(({ book, entries }) => ({
       book,
       entries: entries.filter((each) => isSettled(each, after.get(each.entryId), shownBy)),
     }));
     const seen: Seen = { found: [], compared: new Set() };
     for (const reading of readings) {
-      await compareOne(tx, seen, { ...reading, settled, after, scope: isWhole ? "whole" : "part" });
+      const scope = isWhole ? "whole" : "part";
+      const days = { since, until: dayOf(now) };
+      await compareOne(tx, seen, { ...reading, settled, after, scope, days });
     }
     const { found, compared } = seen;
     const sure = isComplete ? compared : new Set<string>();
@@ -165,17 +170,18 @@ interface OneReading extends Reading {
   readonly settled: readonly Opened[];
   readonly after: ReadonlyMap<string, Entry>;
   readonly scope: "whole" | "part";
+  readonly days: ReadingDays;
 }
 
 /** Compares what one receiver shows, and adds what was found to what was seen. */
 async function compareOne(
   tx: Transaction,
   { found, compared }: Seen,
-  { readBack, held, settled, after, scope }: OneReading,
+  { readBack, held, settled, after, scope, days }: OneReading,
 ): Promise<void> {
   const expected: Expectation[] = [];
   for (const { book, entries } of settled) {
-    expected.push(...(await book.readExpectations(tx, readBack, entries)));
+    expected.push(...(await book.readExpectations(tx, { readBack, days }, entries)));
   }
   const ids = new Set(expected.map((each) => each.entryId));
   // Entries on their way are known, but not compared: what is seen of them may be what was before.

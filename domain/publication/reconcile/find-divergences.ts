@@ -59,9 +59,10 @@ function compareEntry(expected: Expectation, copies: readonly Holding[]): readon
   if (copy === undefined) return expected.state === "shown" ? [diverge("missing")] : [];
   if (copies.length > 1) return [diverge("duplicate")];
   if (expected.state !== "shown") return compareGone(expected, copy, diverge);
-  const version = versionDifference(expected, copy);
-  if (copy.version > expected.version) return [diverge("wrong-order", version)];
-  if (copy.version < expected.version) return [diverge("stale", version)];
+  const told = copy.version ?? expected.version;
+  const version = versionDifference(expected.version, told);
+  if (told > expected.version) return [diverge("wrong-order", version)];
+  if (told < expected.version) return [diverge("stale", version)];
   if (copy.state !== expected.state) return [diverge("missing", [stateDifference(expected, copy)])];
   return compareFields(expected, copy, diverge);
 }
@@ -139,9 +140,8 @@ function isSame(
   );
 }
 
-function versionDifference(expected: Holding, copy: Holding): readonly Difference[] {
-  const [right, found] = [String(expected.version), String(copy.version)];
-  return [{ field: "version", expected: right, found }];
+function versionDifference(expected: number, found: number): readonly Difference[] {
+  return [{ field: "version", expected: String(expected), found: String(found) }];
 }
 
 function stateDifference(expected: Holding, copy: Holding): Difference {

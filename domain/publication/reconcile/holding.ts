@@ -11,7 +11,8 @@ export type HeldState = ChannelForm["state"];
 /** One copy of an entry as a receiver shows it (对方展示的条目). */
 export interface Holding {
   readonly entryId: string;
-  readonly version: number;
+  /** Null where what was read tells none. */
+  readonly version: number | null;
   readonly state: HeldState;
   /** Every field as text: by its path in a form, by its heading in a file. */
   readonly fields: Readonly<Record<string, string>>;
@@ -21,6 +22,7 @@ export interface Holding {
 
 /** What a receiver is to show of an entry (应当展示的内容). */
 export interface Expectation extends Holding {
+  readonly version: number;
   readonly roles: Readonly<Record<string, FieldRole>>;
   /** The fields of earlier versions, by version: an old text under a new number is found by them. */
   readonly earlier: readonly Readonly<Record<string, string>>[];

@@ -57,7 +57,7 @@ function EntryHead(props: { readonly entry: ListingRecord; readonly asOf: Date }
   return (
     <>
       <div className="page-head">
-        <h1>{entry.party.name}</h1>
+        <h1 data-field="party.name">{entry.party.name}</h1>
         <p>
           <span className="tag tag-blue">公示中</span>{" "}
           {entry.disputedSince === null ? null : <span className="tag tag-amber">异议处理中</span>}
@@ -74,33 +74,50 @@ function EntryHead(props: { readonly entry: ListingRecord; readonly asOf: Date }
   );
 }
 
-function ShownEntry(props: { readonly entry: ListingRecord; readonly asOf: Date }): ReactNode {
-  const { entry, asOf } = props;
+/** Who was listed, by whom and until when. */
+function ListingFacts(props: { readonly entry: ListingRecord }): ReactNode {
+  const { entry } = props;
   const { party } = entry;
   const isPerson = party.kind === "natural-person";
   return (
+    <Panel id="listing" title="列入情况">
+      <Facts
+        facts={[
+          [
+            isPerson ? "居民身份证号码" : "统一社会信用代码",
+            <Shown key="who" field="party.identifier" text={party.identifier} />,
+          ],
+          ["列入身份", PARTY_ROLE_TITLES[party.role]],
+          ["名单", entry.listName],
+          ["决定机关", entry.authorityName],
+          ["决定书文号", <Shown key="number" field="decisionNumber" text={entry.decisionNumber} />],
+          ...entry.corrections.map(({ number, correctedOn }): [string, string] => [
+            "更正决定书",
+            `${number}（${printDay(correctedOn)}）`,
+          ]),
+          ["列入日", printDay(entry.decidedOn)],
+          [
+            "公示期",
+            <>
+              自{printDay(entry.decidedOn)}至
+              <time dateTime={entry.listedThrough} data-field="listedThrough">
+                {printDay(entry.listedThrough)}
+              </time>
+              ，期满自动移出
+            </>,
+          ],
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function ShownEntry(props: { readonly entry: ListingRecord; readonly asOf: Date }): ReactNode {
+  const { entry, asOf } = props;
+  return (
     <>
       <EntryHead entry={entry} asOf={asOf} />
-      <Panel id="listing" title="列入情况">
-        <Facts
-          facts={[
-            [isPerson ? "居民身份证号码" : "统一社会信用代码", party.identifier],
-            ["列入身份", PARTY_ROLE_TITLES[party.role]],
-            ["名单", entry.listName],
-            ["决定机关", entry.authorityName],
-            ["决定书文号", entry.decisionNumber],
-            ...entry.corrections.map(({ number, correctedOn }): [string, string] => [
-              "更正决定书",
-              `${number}（${printDay(correctedOn)}）`,
-            ]),
-            ["列入日", printDay(entry.decidedOn)],
-            [
-              "公示期",
-              `自${printDay(entry.decidedOn)}至${printDay(entry.listedThrough)}，期满自动移出`,
-            ],
-          ]}
-        />
-      </Panel>
+      <ListingFacts entry={entry} />
       <Panel id="grounds" title="事由与依据">
         <p className="pre-line">{entry.grounds}</p>
         <h3>认定依据文书</h3>
@@ -128,6 +145,11 @@ function ShownEntry(props: { readonly entry: ListingRecord; readonly asOf: Date 
       </Panel>
     </>
   );
+}
+
+/** A value with its name, so that what the page shows can be read back and compared with the record. */
+function Shown(props: { readonly field: string; readonly text: string }): ReactNode {
+  return <span data-field={props.field}>{props.text}</span>;
 }
 
 function TextList(props: { readonly texts: readonly string[] }): ReactNode {
