@@ -1,4 +1,5 @@
 import type { Authority } from "../domain/authorities/authority.ts";
+import type { ServiceAddress } from "../domain/case-file/content.ts";
 import type { CaseFile } from "../domain/case-file/state.ts";
 import type { CalendarDay } from "../domain/deadlines/calendar-day.ts";
 import type { Calendar } from "../domain/deadlines/calendar.ts";
@@ -61,6 +62,8 @@ export interface DraftSubject {
   readonly authority: Authority;
   readonly party: PartyData;
   readonly today: CalendarDay;
+  /** The confirmed address for service in clear; null where none was confirmed. */
+  readonly serviceAddress: ServiceAddress | null;
 }
 
 /** An issued paper as it is kept: what it was made from, and its file. */

@@ -107,7 +107,6 @@ export async function openDrawing(
         number: null,
         issuedOn: null,
         issuedBy: null,
-        serviceAddress: null,
         checkUrl: null,
         portalUrl,
         specimen,

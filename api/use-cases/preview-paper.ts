@@ -1,22 +1,14 @@
-import { SYSTEM_ACTOR, type Actor } from "../../domain/case-file/actor.ts";
-import { signDecision } from "../../domain/case-file/acts/decision.ts";
-import { stamp } from "../../domain/case-file/decide.ts";
-import { evolve } from "../../domain/case-file/evolve.ts";
-import { isRefusal } from "../../domain/case-file/judgement.ts";
+import type { Actor } from "../../domain/case-file/actor.ts";
 import type { Stage } from "../../domain/case-file/stages.ts";
 import type { CaseFile } from "../../domain/case-file/state.ts";
 import { paperTitle, type PaperKind } from "../../domain/papers.ts";
 import { inTransaction } from "../../platform/database.ts";
-import { makeContext, type CaseLaw } from "../../records/case-context.ts";
-import { readParty } from "../../records/party-rows.ts";
 import { readEvents } from "../../records/read-events.ts";
 import type { AppDeps, DraftSubject, PaperWords } from "../deps.ts";
 import { compareParagraphs, type ComparedParagraph } from "./compare-paragraphs.ts";
-import { ForbiddenError, NotFoundError } from "./faults.ts";
+import { imagineSigned, readDraftCase } from "./draft-subject.ts";
+import { NotFoundError } from "./faults.ts";
 import { findReturnedDraft } from "./find-returned-draft.ts";
-import { HANDLING, logReading } from "./party-view.ts";
-import { handlesCases } from "./person.ts";
-import { readCaseLaw, readVisibleCase, type VisibleCase } from "./visible-case.ts";
 
 /** A draft of a paper: its file, marked as a draft on every page, and its words; or what it still lacks. */
 export type PaperPreview =
@@ -64,6 +56,16 @@ export async function previewPaper(
 ): Promise<PaperPreview> {
   const { subject, returned } = await readSubject(deps, actor, caseId);
   if (!findPreviews(subject.file).includes(kind)) throw new NotFoundError("no draft of this kind");
+  return drawPreview(deps, kind, subject, returned);
+}
+
+/** Draws a draft of a paper from a subject, beside the draft that was last sent back where there was one. */
+export async function drawPreview(
+  deps: Pick<AppDeps, "drawing">,
+  kind: PaperKind,
+  subject: DraftSubject,
+  returned: DraftSubject | null,
+): Promise<PaperPreview> {
   const drawn = await deps.drawing.drawDraft(kind, subject);
   const title = paperTitle(kind);
   if (drawn.kind === "incomplete") return { ...drawn, title };
@@ -72,7 +74,7 @@ export async function previewPaper(
 
 /** What was changed since the draft was sent back, paragraph by paragraph; a draft that was of another kind has no such thing. */
 async function findChanges(
-  deps: PreviewDeps,
+  deps: Pick<AppDeps, "drawing">,
   kind: PaperKind,
   words: readonly PaperWords[],
   returned: DraftSubject | null,
@@ -96,41 +98,12 @@ async function readSubject(
   caseId: string,
 ): Promise<DraftSubjects> {
   return inTransaction(deps.database, async (tx) => {
-    const visible = await readVisibleCase(tx, actor, caseId);
-    if (!handlesCases(actor)) throw new ForbiddenError("officials of the authority only");
-    const { today } = visible;
-    const law = await readCaseLaw(deps.law, tx, visible);
-    const { authority, pack, calendar } = law;
-    const { catalog } = law.books;
-    const file = imagineSigned(visible, law);
-    const party = await readParty(tx, deps.encryption, file.partyId);
-    await logReading(tx, { caseId, userId: actor.userId, purpose: HANDLING, today });
-    const subject = { file, pack, calendar, catalog, authority, party, today };
+    const { visible, law, subjectOf } = await readDraftCase(deps, tx, actor, caseId);
+    const { file, now } = visible;
     const before = findReturnedDraft(await readEvents(tx, caseId));
-    if (before === null) return { subject, returned: null };
-    const imagined = imagineSigned({ ...visible, file: before }, law);
-    return { subject, returned: { ...subject, file: imagined } };
+    return {
+      subject: await subjectOf(imagineSigned(file, now, law)),
+      returned: before === null ? null : await subjectOf(imagineSigned(before, now, law)),
+    };
   });
-}
-
-/** What a draft says where the paper will have its number. */
-const NUMBER_TO_COME = "（签发时编号）";
-
-/**
- * A decision's draft shows what it will say if it is signed today: its periods are counted from today, and it refers to papers that
- * come into being with it.
- */
-function imagineSigned(visible: VisibleCase, law: CaseLaw): CaseFile {
-  const { file, now } = visible;
-  if (file.proposal === null || file.decision !== null) return file;
-  const context = makeContext(law, { actId: "draft", actor: SYSTEM_ACTOR, at: now });
-  const { draftHash } = file.proposal;
-  const signed = signDecision({ kind: "sign-decision", draftHash }, file, context);
-  if (isRefusal(signed)) return file;
-  const after = stamp(signed, "system", context).reduce<CaseFile>(evolve, file);
-  const papers = after.papers.map((paper) => ({
-    ...paper,
-    number: paper.number ?? NUMBER_TO_COME,
-  }));
-  return { ...after, stage: file.stage, papers };
 }

@@ -77,6 +77,8 @@ test.each(COMMAND_KINDS)("the page with the form of %s is flawless", (kind) => {
       subject={subject}
       place={{ home: "/cases/1", homeTitle: "案件", action: `/cases/1/acts/${kind}`, drafts: null }}
       drafts={[]}
+      isPreview={false}
+      hasPreview={false}
       input={startInput(form, subject)}
       errors={check.errors}
       refusal={null}
@@ -154,6 +156,8 @@ test("what was typed stands in the form again, files included, beside the errors
       subject={subject}
       place={{ home: "/cases/1", homeTitle: "案件", action: "/x", drafts: null }}
       drafts={[]}
+      isPreview={false}
+      hasPreview={false}
       input={input}
       errors={check.errors}
       refusal={null}

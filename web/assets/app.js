@@ -22,7 +22,8 @@
 
   document.querySelectorAll("form").forEach((form) => {
     form.addEventListener("submit", (event) => {
-      const question = form.getAttribute("data-confirm");
+      const preview = event.submitter && event.submitter.hasAttribute("data-preview");
+      const question = preview ? null : form.getAttribute("data-confirm");
       if (form.hasAttribute("data-sent")) {
         event.preventDefault();
         return;
@@ -34,7 +35,7 @@
       leaving = true;
       if (form.method !== "post") return;
       form.setAttribute("data-sent", "");
-      const button = form.querySelector("button[type=submit]");
+      const button = preview ? event.submitter : form.querySelector("button[type=submit]");
       if (button) {
         button.setAttribute("aria-disabled", "true");
         const words = button.getAttribute("data-busy");

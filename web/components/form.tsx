@@ -5,6 +5,9 @@ import type { FieldError } from "../forms/form-check.ts";
 import { EMPTY_INPUT, type FormInput } from "../forms/form-input.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 
+/** What a form carries when it is only to be looked at. */
+export const PREVIEW_FIELD = "_preview";
+
 interface FormProps {
   readonly action: string;
   readonly csrfToken: string;
@@ -18,6 +21,8 @@ interface FormProps {
   /** Warn before what was typed is lost. */
   readonly guard?: boolean;
   readonly grave?: boolean;
+  /** Words of a second button, which asks what the form would bring about without handing it in. */
+  readonly preview?: string;
   readonly label?: string;
   readonly children?: ReactNode;
 }
@@ -49,6 +54,18 @@ export function Form(props: FormProps): ReactNode {
         >
           {props.submit}
         </button>
+        {props.preview === undefined ? null : (
+          <button
+            type="submit"
+            name={PREVIEW_FIELD}
+            value="yes"
+            className="plain"
+            data-preview=""
+            data-busy="正在生成……"
+          >
+            {props.preview}
+          </button>
+        )}
       </form>
     </>
   );

@@ -42,6 +42,10 @@ interface ActPageProps {
   readonly subject: ActSubject;
   readonly place: ActPlace;
   readonly drafts: readonly ShownDraft[];
+  /** The drafts are of the form as it was sent to be looked at, not of the case. */
+  readonly isPreview: boolean;
+  /** The papers of this act can be looked at before it is done. */
+  readonly hasPreview: boolean;
   readonly input: FormInput;
   readonly errors: readonly FieldError[];
   readonly refusal: ShownRefusal | null;
@@ -72,9 +76,14 @@ export function ActPage(props: ActPageProps): ReactNode {
           <p>最近一次退回的理由：{subject.file.returnReasons}</p>
         </Notice>
       )}
+      {props.isPreview && props.findings.length === 0 ? (
+        <Notice kind="info">
+          <p>{describePreview(props.drafts)}</p>
+        </Notice>
+      ) : null}
       <div className="columns">
         {props.drafts.map((draft) => (
-          <Draft key={draft.kind} draft={draft} drafts={place.drafts} />
+          <Draft key={draft.kind} draft={draft} drafts={props.isPreview ? null : place.drafts} />
         ))}
         <Panel id="form" title="填写">
           <Form
@@ -87,6 +96,7 @@ export function ActPage(props: ActPageProps): ReactNode {
             files={form.files === true}
             grave={form.grave === true}
             {...(form.confirm === undefined ? {} : { confirm: form.confirm })}
+            {...(props.hasPreview ? { preview: "预览文书，不提交" } : {})}
           >
             {form.fields(subject)}
           </Form>
@@ -97,6 +107,12 @@ export function ActPage(props: ActPageProps): ReactNode {
       </div>
     </Page>
   );
+}
+
+function describePreview(drafts: readonly ShownDraft[]): string {
+  return drafts.length === 0
+    ? "按现在填写的内容，办理后不产生文书。还没有提交。"
+    : "这是按现在填写的内容生成的草稿，没有编号。还没有提交，案件没有变化。";
 }
 
 function Draft(props: { readonly draft: ShownDraft; readonly drafts: string | null }): ReactNode {

@@ -4,13 +4,19 @@ import { doAct } from "../../../api/use-cases/do-act.ts";
 import { BadInputError, NotFoundError } from "../../../api/use-cases/faults.ts";
 import { findPossibleActs } from "../../../api/use-cases/find-possible-acts.ts";
 import type { ActOutcome } from "../../../api/use-cases/keep-act.ts";
-import { findPreviews, previewPaper } from "../../../api/use-cases/preview-paper.ts";
+import { hasPreview, previewAct } from "../../../api/use-cases/preview-act.ts";
+import {
+  findPreviews,
+  previewPaper,
+  type PaperPreview,
+} from "../../../api/use-cases/preview-paper.ts";
 import { readCaseFile } from "../../../api/use-cases/read-case-file.ts";
 import { isCommandKind } from "../../../domain/case-file/act-table.ts";
 import type { Actor } from "../../../domain/case-file/actor.ts";
 import type { CommandKind } from "../../../domain/case-file/commands.ts";
 import type { PaperKind } from "../../../domain/papers.ts";
-import type { ShownRefusal } from "../../components/findings-list.tsx";
+import { PREVIEW_FIELD } from "../../components/form.tsx";
+import type { ShownFinding, ShownRefusal } from "../../components/findings-list.tsx";
 import { FormCheck, type FieldError } from "../../forms/form-check.ts";
 import { textOf, type FormInput } from "../../forms/form-input.ts";
 import { readForm, receiveFiles } from "../../forms/receive-form.ts";
@@ -81,6 +87,11 @@ interface Sent {
   readonly input: FormInput;
   readonly errors: readonly FieldError[];
   readonly refusal: ShownRefusal | null;
+  /** What the form would put on paper, or what stands against it, where it was only to be looked at. */
+  readonly preview?: {
+    readonly drafts: readonly ShownDraft[];
+    readonly findings: readonly ShownFinding[];
+  };
 }
 
 async function performAct(
@@ -98,12 +109,33 @@ async function performAct(
   }
   const idempotencyKey = textOf(input, "_key");
   try {
+    if (offersPreview(target) && textOf(input, PREVIEW_FIELD) !== "") {
+      const preview = await sketch(deps, target, body);
+      const sent = { input, errors: [], refusal: null, preview };
+      return await showAct(deps, request, reply, target, sent);
+    }
     const outcome = await doAct(deps.app, { actor, caseId, kind, body, idempotencyKey });
     return await answer(deps, request, reply, target, input, outcome);
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;
     return showAct(deps, request, reply, target, { input, errors: error.errors, refusal: null });
   }
+}
+
+/** Drafts lie before officials alone. */
+function offersPreview({ kind, place }: ActTarget): boolean {
+  return place.drafts !== null && hasPreview(kind);
+}
+
+async function sketch(
+  deps: WebDeps,
+  { actor, caseId, kind }: ActTarget,
+  body: unknown,
+): Promise<NonNullable<Sent["preview"]>> {
+  const preview = await previewAct(deps.app, { actor, caseId, kind, body });
+  if (preview.kind === "refused") return { drafts: [], findings: preview.refusal.findings };
+  const drafts = preview.papers.map((paper) => asShown(paper.kind, paper.preview));
+  return { drafts, findings: [] };
 }
 
 async function answer(
@@ -150,17 +182,21 @@ async function showAct(
     form,
     subject,
     place,
-    drafts: place.drafts === null ? [] : await drawDrafts(deps, target, subject),
+    drafts:
+      sent?.preview?.drafts ??
+      (place.drafts === null ? [] : await drawDrafts(deps, target, subject)),
+    isPreview: sent?.preview !== undefined,
+    hasPreview: offersPreview(target),
     input: sent?.input ?? startInput(form, subject),
     errors: sent?.errors ?? [],
     refusal: sent?.refusal ?? null,
-    findings,
+    findings: sent?.preview?.findings ?? findings,
   });
   return sendPage(reply, page, statusOf(sent));
 }
 
 function statusOf(sent: Sent | null): number {
-  if (sent === null) return 200;
+  if (sent === null || sent.preview !== undefined) return 200;
   if (sent.refusal === null || sent.refusal.kind === "content") return 422;
   return sent.refusal.kind === "role" ? 403 : 409;
 }
@@ -189,7 +225,10 @@ async function drawDraft(
   caseId: string,
   kind: PaperKind,
 ): Promise<ShownDraft> {
-  const drawn = await previewPaper(deps.app, actor, caseId, kind);
+  return asShown(kind, await previewPaper(deps.app, actor, caseId, kind));
+}
+
+function asShown(kind: PaperKind, drawn: PaperPreview): ShownDraft {
   return drawn.kind === "drawn"
     ? { kind, words: drawn.words, missing: null, sections: [], changes: drawn.changes }
     : { kind, words: [], missing: drawn.missing, sections: drawn.sections, changes: null };
