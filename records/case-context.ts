@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Authority } from "../domain/authorities/authority.ts";
 import type { Actor } from "../domain/case-file/actor.ts";
 import type { DecideContext, UnprintableCharacter } from "../domain/case-file/context.ts";
@@ -7,6 +6,7 @@ import { dayOf, type CalendarDay } from "../domain/deadlines/calendar-day.ts";
 import type { Calendar } from "../domain/deadlines/calendar.ts";
 import type { LawPack } from "../domain/packs/law-pack.ts";
 import type { LawBooks } from "../domain/registries/edition.ts";
+import { digestOf } from "./digest.ts";
 
 /** What a judgement needs besides the moment and the person. */
 export interface CaseLaw {
@@ -44,6 +44,6 @@ export function makeContext(
     unprintable: found.unprintable ?? [],
     sealProblem: found.sealProblem ?? null,
     birthDay: found.birthDay ?? null,
-    digest: (text) => createHash("sha256").update(text).digest("hex"),
+    digest: digestOf,
   };
 }

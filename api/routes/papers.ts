@@ -78,7 +78,7 @@ function addRemaking(app: RouteApp, deps: AppDeps): void {
         tags: ["文书"],
         summary: "重新制作核对：用制发时的数据和模板版本重新制作，与案卷记录的散列和存档文件比对",
         description:
-          "same 为逐字节相同；made-otherwise 为渲染程序、字体或者压缩库已经不同（见 differences）；not-kept 为当时没有存下模板；differs 为不同且无从解释。结果不保存",
+          "same 为逐字节相同；made-otherwise 为渲染程序、字体或者压缩库已经不同（见 differences）；not-kept 为当时没有存下模板；differs 为不同且无从解释。signature 为存档文件的电子签名是否成立；draft 为签发人所签草稿的校验值与文书数据、案卷是否一致，不经拟稿签发的文书为 null。结果不保存",
         security: SIGNED_IN,
         params: Type.Object({ paperId: Type.String({ minLength: 1, maxLength: 300 }) }),
         response: {
@@ -89,6 +89,18 @@ function addRemaking(app: RouteApp, deps: AppDeps): void {
             remadeHash: orNull(HASH),
             differences: orNull(Type.Array(Type.Enum(["renderer", "fonts", "zlib"]))),
             templateVersion: Type.String(),
+            signature: Type.Object({
+              state: Type.Enum(["holds", "broken", "none"]),
+              signer: Type.Array(Type.String()),
+            }),
+            draft: orNull(
+              Type.Object({
+                agrees: Type.Boolean(),
+                inPaper: orNull(HASH),
+                signedHash: HASH,
+                computedHash: HASH,
+              }),
+            ),
           }),
           ...problems(400, 401, 403, 404, 409),
         },
@@ -96,9 +108,11 @@ function addRemaking(app: RouteApp, deps: AppDeps): void {
     },
     async (request) => {
       const made = await remakePaper(deps, actorOf(request), request.params.paperId);
-      const { outcome, recordedHash, fileHash, remadeHash, templateVersion } = made;
+      const { outcome, recordedHash, fileHash, remadeHash, templateVersion, draft } = made;
       const differences = made.differences === null ? null : [...made.differences];
-      return { outcome, recordedHash, fileHash, remadeHash, differences, templateVersion };
+      const signature = { ...made.signature, signer: [...made.signature.signer] };
+      const hashes = { recordedHash, fileHash, remadeHash, templateVersion };
+      return { outcome, ...hashes, differences, signature, draft };
     },
   );
 }

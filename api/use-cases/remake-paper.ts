@@ -1,5 +1,10 @@
+import type { PaperKind } from "../../domain/papers.ts";
 import type { Actor } from "../../domain/case-file/actor.ts";
+import { findSignedDraft } from "../../domain/case-file/draft-hash.ts";
+import type { CaseEvent } from "../../domain/case-file/events.ts";
 import { inTransaction } from "../../platform/database.ts";
+import { holds, readSignature } from "../../platform/signing/read-signature.ts";
+import { digestOf } from "../../records/digest.ts";
 import { readTemplate } from "../../records/paper-templates.ts";
 import { readEvents } from "../../records/read-events.ts";
 import type { AppDeps, RemadeView } from "../deps.ts";
@@ -24,6 +29,28 @@ export interface PaperRemaking {
   readonly remadeHash: string | null;
   readonly differences: RemadeView["differences"];
   readonly templateVersion: string;
+  /** The electronic signature in the file that is kept. */
+  readonly signature: SignatureCheck;
+  /** The draft that the head signed for; null for a paper that comes of an act without a draft. */
+  readonly draft: DraftCheck | null;
+}
+
+export interface SignatureCheck {
+  /** `broken`: it is not that of these bytes, or cannot be read. */
+  readonly state: "holds" | "broken" | "none";
+  /** Organizations and names in the signer's certificate. */
+  readonly signer: readonly string[];
+}
+
+/** Hashes that agree where a paper is the one that was signed for. */
+export interface DraftCheck {
+  readonly agrees: boolean;
+  /** In the data of the paper; null in one that was made before it was put there. */
+  readonly inPaper: string | null;
+  /** Named by the head at the signature, in the chain of events. */
+  readonly signedHash: string;
+  /** Computed again from the draft in the chain of events. */
+  readonly computedHash: string;
 }
 
 type Deps = Pick<AppDeps, "database" | "blobs" | "encryption" | "drawing">;
@@ -43,19 +70,19 @@ export async function remakePaper(
   if (servedBlob === null || dataSealed === null || templateVersion === null) {
     throw new ConflictError("文书正在生成，请稍后再试");
   }
-  const kept = await inTransaction(
+  const { template, events } = await inTransaction(
     deps.database,
     async (tx) => ({
       template: await readTemplate(tx, templateVersion),
-      recordedHash: await readRecordedHash(tx, row.caseId, paperId),
+      events: await readEvents(tx, row.caseId),
     }),
     { readOnly: true },
   );
-  const { recordedHash, template } = kept;
+  const recordedHash = findRecordedHash(events, paperId);
   const data: unknown = JSON.parse(deps.encryption.decryptField(dataSealed));
+  const file = await deps.blobs.get(servedBlob);
   const remade = await deps.drawing.remake({
-    ...{ kind: paper.kind, data, template, templateVersion, madeWith: row.madeWith },
-    file: await deps.blobs.get(servedBlob),
+    ...{ kind: paper.kind, data, template, templateVersion, madeWith: row.madeWith, file },
   });
   return {
     ...{ paper, caseId: row.caseId, recordedHash, templateVersion },
@@ -63,17 +90,43 @@ export async function remakePaper(
     fileHash: remade?.fileHash ?? null,
     remadeHash: remade?.renderHash ?? null,
     differences: remade?.differences ?? null,
+    signature: checkSignature(file),
+    draft: SIGNED_FOR.includes(paper.kind) ? checkDraft(events, data) : null,
   };
 }
 
-async function readRecordedHash(
-  tx: Parameters<typeof readEvents>[0],
-  caseId: string,
-  paperId: string,
-): Promise<string> {
-  const events = await readEvents(tx, caseId);
+/** The papers that go out with the head's signature under a drafted decision. */
+const SIGNED_FOR: readonly PaperKind[] = [
+  "listing-decision",
+  "repair-notice",
+  "decision-not-to-list",
+];
+
+function findRecordedHash(events: readonly CaseEvent[], paperId: string): string {
   const made = events.find((event) => event.type === "PaperRendered" && event.paperId === paperId);
   return made?.type === "PaperRendered" ? made.renderHash : "";
+}
+
+function checkSignature(file: Uint8Array): SignatureCheck {
+  try {
+    const signature = readSignature(file);
+    if (signature === null) return { state: "none", signer: [] };
+    const state = holds(signature) ? "holds" : "broken";
+    return { state, signer: signature.certificate.subjectNames };
+  } catch (error) {
+    if (error instanceof RangeError) return { state: "broken", signer: [] };
+    throw error;
+  }
+}
+
+function checkDraft(events: readonly CaseEvent[], data: unknown): DraftCheck | null {
+  const signed = findSignedDraft(events, { digest: digestOf });
+  if (signed === null) return null;
+  const { draftHash: inPaper = null } = data as { readonly draftHash?: string | null }; // data of a paper of this kind
+  const agrees =
+    signed.signedHash === signed.computedHash &&
+    (inPaper ?? signed.signedHash) === signed.signedHash;
+  return { agrees, inPaper, ...signed };
 }
 
 function judge(remade: RemadeView | null, recordedHash: string): PaperRemaking["outcome"] {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { parseDay } from "../../domain/deadlines/calendar-day.ts";
 import {
   composeText,
@@ -39,6 +40,7 @@ export function makeData(seed: number): ListingDecisionData {
     issuedOn: day,
     checkUrl: `https://mingdan.example.gov.cn/check/K7QF-${String(seed).padStart(4, "0")}`,
     specimen: true,
+    draftHash: createHash("sha256").update(String(seed)).digest("hex"),
     listName: "拖欠农民工工资失信联合惩戒对象名单",
     partyDetails: [],
     basisDocuments: ["苍人社监令字〔2026〕6号《劳动保障监察限期整改指令书》"],

@@ -40,6 +40,6 @@ export interface DecideContext {
   readonly sealProblem: string | null;
   /** Birth day of a natural person, looked up for acts that list; null otherwise, and for organizations. */
   readonly birthDay: CalendarDay | null;
-  /** SHA-256 in hex of a text; passed in because the domain has no libraries. */
-  readonly digest: (text: string) => string;
+  /** SHA-256 in hex of a value in canonical JSON; passed in because the domain has no libraries. */
+  readonly digest: (value: unknown) => string;
 }

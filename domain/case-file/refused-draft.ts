@@ -8,7 +8,7 @@ type Digest = Pick<DecideContext, "digest">;
 /** What a draft of the notice rests on, as one hash (告知草稿的摘要). */
 export function digestNotice(file: CaseFile, { digest }: Digest): string {
   const { basisDocuments, grounds, measures } = file;
-  return digest(JSON.stringify([basisDocuments, grounds, measures, evidenceIds(file)]));
+  return digest([basisDocuments, grounds, measures, evidenceIds(file)]);
 }
 
 /** The same of a drafted decision (拟办决定的摘要). */
@@ -18,7 +18,7 @@ export function digestProposal(
   { digest }: Digest,
 ): string {
   const content = [outcome, reasons, measures, removalConditions, removalProcedure];
-  return digest(JSON.stringify([...content, file.answers, evidenceIds(file)]));
+  return digest([...content, file.answers, evidenceIds(file)]);
 }
 
 /** Refuses a draft that a reviewer has refused already: a second reviewer is not asked the same again (不得原样再报). */

@@ -18,7 +18,7 @@ const signAsync = promisify(
 );
 
 /** The id under which SM2 signatures are made where nobody agreed on another one (GB/T 35276). */
-const SM2_USER_ID = "1234567812345678";
+export const SM2_USER_ID = "1234567812345678";
 
 /** A private key that cannot sign papers, or does not go with its certificate. */
 export class KeyError extends Error {

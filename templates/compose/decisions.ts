@@ -23,6 +23,7 @@ export function composeListingDecision(subject: PaperSubject): ListingDecisionDa
   const repair = repairDays(subject);
   return {
     ...shared.composeCommon(subject),
+    draftHash: file.proposal?.draftHash ?? null,
     listName: pack.listName,
     partyDetails: shared.composePartyDetails(subject),
     basisDocuments: shared.composeBasisDocuments(file),
@@ -68,6 +69,7 @@ export function composeDecisionNotToList(subject: PaperSubject): DecisionNotToLi
   const points = file.statements.flatMap((statement) => statement.points);
   return {
     ...shared.composeCommon(subject),
+    draftHash: file.proposal?.draftHash ?? null,
     listName: pack.listName,
     partyDetails: shared.composePartyDetails(subject),
     noticeNumber: shared.referTo(file, "prior-notice").number,
@@ -86,6 +88,7 @@ export function composeRepairNotice(subject: PaperSubject): RepairNoticeData {
   const minimum = pack.earlyRemoval.conflict.map((source) => source.title).join("；");
   return {
     ...shared.composeCommon(subject),
+    draftHash: file.proposal?.draftHash ?? null,
     listName: pack.listName,
     decision: shared.referTo(file, "listing-decision"),
     effects: composeEffects(subject),

@@ -24,6 +24,12 @@ export interface CommonPaperData {
   readonly specimen: boolean;
 }
 
+/** A paper that goes out with the head's signature under a drafted decision. */
+export interface SignedDraftData {
+  /** The hash of the draft that the head signed for, SHA-256 in hex: in the data of the paper, not printed. Null for a draft in which none is proposed. */
+  readonly draftHash: string | null;
+}
+
 /** How the paper speaks to the party: 你单位 to an organization, 你 to a person. */
 export interface AddressedPaperData extends CommonPaperData {
   readonly you: "你单位" | "你";

@@ -9,7 +9,7 @@ import { messages, papers } from "../../schema/index.ts";
 import { hashUnsigned } from "../../templates/sign-paper.ts";
 import { eventTypesOf } from "../support/case-store.ts";
 import { ACTORS, COUNTY_AUTHORITY } from "../support/case-world.ts";
-import { readSignature } from "../support/read-signature.ts";
+import { readSignature } from "../../platform/signing/read-signature.ts";
 import { startRunningCases, type RunningCases } from "../support/running-cases.ts";
 import { bringTo } from "../workflows/play-story.ts";
 import { WAY } from "../workflows/stories.ts";

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PaperRemaking } from "../../api/use-cases/remake-paper.ts";
 import { papers, paperTemplates } from "../../schema/index.ts";
 import { templateOf } from "../../templates/papers/template.ts";
-import { ACTORS } from "../support/case-world.ts";
 import { FLAWLESS, findFlaws } from "../support/html-checks.ts";
 import { startRunningApi, type RunningApi } from "../support/running-api.ts";
 import { bringTo } from "../workflows/play-story.ts";
@@ -13,24 +12,25 @@ import { WAY } from "../workflows/stories.ts";
 
 let api: RunningApi;
 let paperId: string;
+let decisionId: string;
 beforeAll(async () => {
   api = await startRunningApi("2026-03-13");
   const { cases } = api;
-  const caseId = await bringTo(cases, WAY["notice-legal-review"]);
-  await cases.act(caseId, ACTORS["legal-reviewer"], { kind: "approve-notice", opinion: "同意" });
+  const caseId = await bringTo(cases, WAY["decision-service"]);
   await cases.until(caseId, (file) => file.papers.every((paper) => paper.fileHash !== null));
   const rows = await cases.database.select().from(papers).where(eq(papers.caseId, caseId));
-  paperId = rows.find(({ kind }) => kind === "prior-notice")?.paperId ?? "";
+  const idOf = (kind: string) => rows.find((row) => row.kind === kind)?.paperId ?? "";
+  [paperId, decisionId] = [idOf("prior-notice"), idOf("listing-decision")];
 });
 afterAll(() => api.stop());
 
-const remake = async (who: "auditor" | "case-officer" = "auditor") =>
-  (await (await api.as(who)).get(`/api/papers/${paperId}/remaking`)).json<PaperRemaking>();
-const change = (columns: Partial<typeof papers.$inferInsert>) =>
-  api.cases.database.update(papers).set(columns).where(eq(papers.paperId, paperId));
+const remake = async (id = paperId) =>
+  (await (await api.as("auditor")).get(`/api/papers/${id}/remaking`)).json<PaperRemaking>();
+const change = (columns: Partial<typeof papers.$inferInsert>, id = paperId) =>
+  api.cases.database.update(papers).set(columns).where(eq(papers.paperId, id));
 
-async function readRow() {
-  const [row] = await api.cases.database.select().from(papers).where(eq(papers.paperId, paperId));
+async function readRow(id = paperId) {
+  const [row] = await api.cases.database.select().from(papers).where(eq(papers.paperId, id));
   if (row === undefined) throw new Error("no paper");
   return row;
 }
@@ -91,6 +91,53 @@ describe("an issued paper that is made again", () => {
     expect(await remake()).toMatchObject({ outcome: "not-kept", remadeHash: null });
     await change({ templateVersion: row.templateVersion });
     expect(await remake()).toMatchObject({ outcome: "same" });
+  });
+
+  it("is the one that the head signed for, as paper, signature and record say alike", async () => {
+    const { outcome, signature, draft } = await remake(decisionId);
+    expect([outcome, signature.state]).toEqual(["same", "holds"]);
+    expect(signature.signer.join()).toContain("苍梧县人力资源和社会保障局");
+    const signed = draft?.signedHash;
+    expect(signed).toMatch(/^[0-9a-f]{64}$/);
+    expect(draft).toEqual({
+      agrees: true,
+      inPaper: signed,
+      signedHash: signed,
+      computedHash: signed,
+    });
+    expect((await remake()).draft).toBeNull(); // a notice is approved by a legal reviewer
+    const page = await (await api.as("case-officer")).get(`/papers/${decisionId}/remaking`);
+    expect(page.body).toContain("是签发人所签的");
+    expect(page.body).toContain("电子签名成立");
+  });
+
+  it("made from another draft than the signed one, or with a signature over something else, says so", async () => {
+    const { encryption, blobs } = api.deps;
+    const { dataSealed, servedBlob } = await readRow(decisionId);
+    const data = JSON.parse(encryption.decryptField(dataSealed ?? "")) as object;
+    const withHash = (draftHash?: string) =>
+      change(
+        { dataSealed: encryption.encryptField(JSON.stringify({ ...data, draftHash })) },
+        decisionId,
+      );
+    await withHash("0".repeat(64));
+    expect(await remake(decisionId)).toMatchObject({
+      outcome: "differs",
+      draft: { agrees: false },
+    });
+    await withHash(); // as in papers that were made before their data named the draft
+    expect((await remake(decisionId)).draft).toMatchObject({ agrees: true, inPaper: null });
+    await change({ dataSealed }, decisionId);
+
+    const file = Buffer.from(await blobs.get(servedBlob ?? ""));
+    file.writeUInt8(file.readUInt8(200) ^ 1, 200);
+    await change({ servedBlob: await blobs.put(file) }, decisionId);
+    expect(await remake(decisionId)).toMatchObject({
+      outcome: "differs",
+      signature: { state: "broken" },
+    });
+    await change({ servedBlob }, decisionId);
+    expect(await remake(decisionId)).toMatchObject({ outcome: "same", draft: { agrees: true } });
   });
 
   it("keeps its templates as they were written down", async () => {

@@ -23,7 +23,7 @@ import {
   makeRoot,
   makeSigningCertificate,
 } from "../../platform/signing/make-certificate.ts";
-import { readCms } from "../support/read-signature.ts";
+import { readCms } from "../../platform/signing/read-signature.ts";
 
 const NAME = "苍梧县人力资源和社会保障局";
 const ABOUT: CertificateRequest = {

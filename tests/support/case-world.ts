@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { DEMONSTRATION_VALUES } from "../../demo/demonstration-values.ts";
 import type { Authority } from "../../domain/authorities/authority.ts";
 import { SYSTEM_ACTOR, type Actor, type Role } from "../../domain/case-file/actor.ts";
@@ -9,6 +8,7 @@ import { enterPackValue } from "../../domain/packs/enter-value.ts";
 import type { LawPack } from "../../domain/packs/law-pack.ts";
 import { SHIPPED_BOOKS } from "../../domain/registries/shipped-editions.ts";
 import { UNPAID_WAGES_PACK } from "../../domain/packs/unpaid-wages.ts";
+import { digestOf } from "../../records/digest.ts";
 
 /** What a test's judgements depend on besides the case: everything of `DecideContext` but moment, actor and act. */
 export type World = Pick<
@@ -75,7 +75,7 @@ export const WORLD: World = {
   unprintable: [],
   sealProblem: null,
   birthDay: null,
-  digest: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
+  digest: digestOf,
 };
 
 /** One account per role, all of the county authority but the supervisor, who stands above. */

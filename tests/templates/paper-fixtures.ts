@@ -21,6 +21,8 @@ import {
   channels,
 } from "./paper-parts.ts";
 
+const DRAFT_HASH = "3f".repeat(32);
+
 /** One complete set of data for each kind of paper. */
 export const PAPER_DATA: PaperDataByKind = {
   ...PAPERS_AFTER_LISTING,
@@ -61,6 +63,7 @@ export const PAPER_DATA: PaperDataByKind = {
     ...company,
     number: decision.number,
     issuedOn: decision.issuedOn,
+    draftHash: DRAFT_HASH,
     listName: LIST,
     partyDetails,
     basisDocuments: [
@@ -121,6 +124,7 @@ export const PAPER_DATA: PaperDataByKind = {
     ...company,
     number: "苍人社修告字〔2026〕1号",
     issuedOn: decision.issuedOn,
+    draftHash: DRAFT_HASH,
     listName: LIST,
     decision,
     effects: ["列入信息依法公示；", "依法采取决定书载明的失信惩戒措施。"],
@@ -151,6 +155,7 @@ export const PAPER_DATA: PaperDataByKind = {
     addresseeIdentifier: "450421********001X",
     number: "苍人社不列字〔2026〕1号",
     issuedOn: parseDay("2026-03-25"),
+    draftHash: DRAFT_HASH,
     listName: LIST,
     partyDetails: [],
     noticeNumber: "苍人社列告字〔2026〕3号",

@@ -8,7 +8,7 @@ import type { Signer } from "../../platform/signing/signer.ts";
 import { type Fonts, openFonts } from "../../templates/fonts/open-fonts.ts";
 import { renderPaper } from "../../templates/render.ts";
 import { hashUnsigned, partsToSign, placeSignature } from "../../templates/sign-paper.ts";
-import { readSignature } from "../support/read-signature.ts";
+import { readSignature } from "../../platform/signing/read-signature.ts";
 import { PAPER_DATA } from "./paper-fixtures.ts";
 import { type PdfValue, readObjects } from "./pdf-objects.ts";
 import { readPdf } from "./read-pdf.ts";

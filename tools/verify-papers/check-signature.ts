@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readSignature } from "../../tests/support/read-signature.ts";
+import { readSignature } from "../../platform/signing/read-signature.ts";
 import type { MadePaper, MadePapers } from "./make-papers.ts";
 import { run } from "./run.ts";
 

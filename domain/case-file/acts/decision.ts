@@ -3,6 +3,7 @@ import type { DecideContext } from "../context.ts";
 import type { CaseEventData } from "../events.ts";
 import { issuePaper } from "../issue-paper.ts";
 import { refuseContent, type Decided } from "../judgement.ts";
+import { hashDraft } from "../draft-hash.ts";
 import { digestProposal, refuseUnchanged } from "../refused-draft.ts";
 import { meetDeadline, setDeadline } from "../set-deadline.ts";
 import type { CaseFile } from "../state.ts";
@@ -20,7 +21,7 @@ export function proposeDecision(
   }
   const unchanged = refuseUnchanged(file, digestProposal(proposal, file, context));
   if (unchanged !== null) return unchanged;
-  const draftHash = context.digest(JSON.stringify([file.caseId, file.version, proposal]));
+  const draftHash = hashDraft(proposal, file, context);
   return [{ type: "DecisionProposed", proposal, draftHash }];
 }
 

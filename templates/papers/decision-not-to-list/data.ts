@@ -1,8 +1,8 @@
 import type { CalendarDay } from "../../../domain/deadlines/calendar-day.ts";
-import type { AddressedPaperData, LabelledText } from "../paper-data.ts";
+import type { AddressedPaperData, LabelledText, SignedDraftData } from "../paper-data.ts";
 
 /** Decision not to list (不予列入决定书): the procedure ends in the party's favor after the notice. */
-export interface DecisionNotToListData extends AddressedPaperData {
+export interface DecisionNotToListData extends AddressedPaperData, SignedDraftData {
   readonly listName: string;
   readonly partyDetails: readonly LabelledText[];
   readonly noticeNumber: string;

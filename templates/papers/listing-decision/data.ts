@@ -1,5 +1,11 @@
 import type { CalendarDay } from "../../../domain/deadlines/calendar-day.ts";
-import type { AddressedPaperData, LabelledText, MeasureData, RemediesData } from "../paper-data.ts";
+import type {
+  AddressedPaperData,
+  LabelledText,
+  MeasureData,
+  RemediesData,
+  SignedDraftData,
+} from "../paper-data.ts";
 
 /** One point of the party's defense and the authority's answer to it. */
 export interface DefensePointData {
@@ -32,7 +38,7 @@ export type PublicationData =
  * Listing decision (列入决定书) with the five sections of the city's rules, item (九):
  * grounds, basis, notice of measures, conditions and procedure of removal, remedies.
  */
-export interface ListingDecisionData extends AddressedPaperData {
+export interface ListingDecisionData extends AddressedPaperData, SignedDraftData {
   readonly listName: string;
   readonly partyDetails: readonly LabelledText[];
   /** Effective legal documents the finding rests on (生效法律文书), printed with number, organ, date. */

@@ -1,8 +1,13 @@
 import type { CalendarDay } from "../../../domain/deadlines/calendar-day.ts";
-import type { AddressedPaperData, ContactData, PaperReference } from "../paper-data.ts";
+import type {
+  AddressedPaperData,
+  ContactData,
+  PaperReference,
+  SignedDraftData,
+} from "../paper-data.ts";
 
 /** Credit-repair notice (信用修复告知书), served in one act with the listing decision (两书同达). */
-export interface RepairNoticeData extends AddressedPaperData {
+export interface RepairNoticeData extends AddressedPaperData, SignedDraftData {
   readonly listName: string;
   /** The listing decision it goes with. */
   readonly decision: PaperReference;

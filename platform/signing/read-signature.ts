@@ -1,13 +1,17 @@
 import { createHash, verify, X509Certificate } from "node:crypto";
 import { sm2 } from "sm-crypto-v2";
-import { readCertificate, type Certificate } from "../../platform/signing/certificate.ts";
-import { readDer, readObjectId, type DerNode } from "../../platform/signing/der.ts";
-import { OID } from "../../platform/signing/object-ids.ts";
+import { readCertificate, type Certificate } from "./certificate.ts";
+import { readDer, readObjectId, type DerNode } from "./der.ts";
+import { SM2_USER_ID } from "./key-signers.ts";
+import { OID } from "./object-ids.ts";
 
-/** What a signed PDF says, and whether its signature holds. */
+/** What the signature of a PDF says, and what of it holds. */
 export interface ReadSignature {
+  /** Everything in the file but the signature itself is signed. */
   readonly coversWholeFile: boolean;
+  /** The signed digest is that of the bytes it covers. */
   readonly digestMatches: boolean;
+  /** The signature value was made with the key of the certificate. */
   readonly valueMatches: boolean;
   /** The signed hash of the certificate is that of the certificate in the signature. */
   readonly certificateIsNamed: boolean;
@@ -15,7 +19,13 @@ export interface ReadSignature {
   readonly certificate: Certificate;
 }
 
-/** Reads the signature of a PDF; null where it has none. */
+/** Whether a signature holds in every respect that the file alone can tell. */
+export function holds(signature: ReadSignature): boolean {
+  const { coversWholeFile, digestMatches, valueMatches, certificateIsNamed } = signature;
+  return coversWholeFile && digestMatches && valueMatches && certificateIsNamed;
+}
+
+/** Reads the signature of a PDF; null where it has none. Throws a `RangeError` where what stands in its place is no signature. */
 export function readSignature(file: Uint8Array): ReadSignature | null {
   const bytes = Buffer.from(file);
   const range = /\/ByteRange \[0 (\d+) (\d+) (\d+)\]/.exec(bytes.toString("latin1"));
@@ -35,6 +45,7 @@ function trimmed(padded: Buffer): Buffer {
   return padded.subarray(0, 4 + padded.readUInt16BE(2));
 }
 
+/** Reads a detached CMS signature beside the bytes it is for. */
 export function readCms(cms: Buffer, content: Buffer): Omit<ReadSignature, "coversWholeFile"> {
   const signed = childrenOf(childrenOf(childrenOf(readDer(cms)[0])[1])[0]);
   const raw = signed.find((node) => node.tag === 0xa0);
@@ -47,7 +58,7 @@ export function readCms(cms: Buffer, content: Buffer): Omit<ReadSignature, "cove
       each.serial.equals(serial?.content ?? Buffer.alloc(0)),
   );
   if (certificate === undefined)
-    throw new Error("the signer's certificate is not in the signature");
+    throw new RangeError("the signer's certificate is not in the signature");
   const digest =
     readObjectId(childrenOf(info[2])[0]?.content ?? Buffer.alloc(0)) === OID.sm3 ? "sm3" : "sha256";
   const attributes = new Map(
@@ -79,7 +90,7 @@ function isSignedBy(
   if (digest === "sha256") {
     return verify("sha256", bytes, new X509Certificate(certificate.raw).publicKey, value);
   }
-  const options = { hash: true, der: true, userId: "1234567812345678" } as const;
+  const options = { hash: true, der: true, userId: SM2_USER_ID } as const;
   return sm2.doVerifySignature(
     bytes,
     value.toString("hex"),
