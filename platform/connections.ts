@@ -8,6 +8,15 @@ const HTTP_URL = Type.String({ pattern: "^https?://[^\\s]+$" });
 const LAYOUT = Type.Optional(Type.Union([Type.Literal("list"), Type.Literal("penalty")]));
 const STRICT = { additionalProperties: false };
 
+const HOUR = Type.Integer({ minimum: 0, maximum: 24 });
+/** When the receiver takes anything but removals: on working days from one full hour to another, or always; without it, as is usual at the point. */
+const HOURS = Type.Optional(
+  Type.Union([
+    Type.Literal("always"),
+    Type.Object({ from: HOUR, to: HOUR }, { additionalProperties: false }),
+  ]),
+);
+
 const PUSHED_TO = { url: HTTP_URL, readBackUrl: Type.Optional(HTTP_URL) };
 
 /** How one connection point is reached. Secrets are not here: they lie in the keys file. */
@@ -18,11 +27,17 @@ const CONNECTION = Type.Union([
       url: HTTP_URL,
       /** Where the receiver tells what it shows; without it, only receipts are known. */
       readBackUrl: Type.Optional(HTTP_URL),
+      hours: HOURS,
     },
     STRICT,
   ),
   Type.Object(
-    { form: Type.Literal("folder"), path: Type.String({ minLength: 1 }), layout: LAYOUT },
+    {
+      form: Type.Literal("folder"),
+      path: Type.String({ minLength: 1 }),
+      layout: LAYOUT,
+      hours: HOURS,
+    },
     STRICT,
   ),
   Type.Object(
@@ -35,10 +50,14 @@ const CONNECTION = Type.Union([
       hostKey: Type.String({ pattern: "^[A-Za-z0-9+/]{43}=?$" }),
       path: Type.String({ minLength: 1 }),
       layout: LAYOUT,
+      hours: HOURS,
     },
     STRICT,
   ),
-  Type.Object({ form: Type.Literal("pull"), readBackUrl: Type.Optional(HTTP_URL) }, STRICT),
+  Type.Object(
+    { form: Type.Literal("pull"), readBackUrl: Type.Optional(HTTP_URL), hours: HOURS },
+    STRICT,
+  ),
   /** Those who carry measures out, each told of his own alone; secrets under `measure-implementers/ID`. */
   Type.Object(
     {
@@ -57,6 +76,7 @@ const CONNECTION = Type.Union([
       ),
       /** Where those who have no place of their own are told together. */
       others: Type.Object(PUSHED_TO, STRICT),
+      hours: HOURS,
     },
     STRICT,
   ),
@@ -91,7 +111,19 @@ function readFile(file: string): Static<typeof CONNECTIONS_FILE> {
   } catch {
     throw new StartFault(`对接点文件 ${file} 不是正确的 JSON。`);
   }
-  if (Check(CONNECTIONS_FILE, read)) return read;
+  if (Check(CONNECTIONS_FILE, read)) return withRightHours(file, read);
   const where = Errors(CONNECTIONS_FILE, read)[0]?.instancePath ?? "";
   throw new StartFault(`对接点文件 ${file} 有误：${where.slice(0, 100)}。`);
+}
+
+function withRightHours(
+  file: string,
+  read: Static<typeof CONNECTIONS_FILE>,
+): Static<typeof CONNECTIONS_FILE> {
+  for (const [point, { hours }] of Object.entries(read)) {
+    if (typeof hours === "object" && hours.from >= hours.to) {
+      throw new StartFault(`对接点文件 ${file} 有误：/${point}/hours 的开始不早于结束。`);
+    }
+  }
+  return read;
 }

@@ -1,5 +1,11 @@
-import { CHANNELS, isChannelId, type ChannelId } from "../../domain/publication/channels.ts";
+import {
+  CHANNELS,
+  findHours,
+  isChannelId,
+  type ChannelId,
+} from "../../domain/publication/channels.ts";
 import { POINTS } from "../../domain/publication/points/index.ts";
+import type { WorkingHours } from "../../domain/publication/points/working-hours.ts";
 import type { FileLayout } from "../../domain/publication/points/point.ts";
 import type { Connection, Connections } from "../../platform/connections.ts";
 import type { Database } from "../../platform/database.ts";
@@ -35,7 +41,11 @@ export interface ConnectedChannel extends Channel {
   readonly readBacks: readonly ReadBack[];
   /** Takes what is no listing of ours; null where the way of transport cannot. */
   readonly push: PushChannel["push"] | null;
+  /** When it takes anything but removals; null: always. */
+  readonly hours: WorkingHours | null;
 }
+
+type Way = Omit<ConnectedChannel, "hours">;
 
 /** Makes every channel as the installation has connected it; one that is not connected says so. */
 export function connectChannels(deps: ConnectDeps): Readonly<Record<ChannelId, ConnectedChannel>> {
@@ -49,17 +59,15 @@ export function connectChannels(deps: ConnectDeps): Readonly<Record<ChannelId, C
 function connect(deps: ConnectDeps, channel: ChannelId): ConnectedChannel {
   if (channel === "own-register") {
     const readBacks = [readOwnRegister(deps.publicUrl)];
-    return { ...writeOwnRegister(deps.database), readBacks, push: null };
+    const hours = findHours(channel, undefined);
+    return { ...writeOwnRegister(deps.database), readBacks, push: null, hours };
   }
   const connection = deps.connections.get(channel);
-  return connection === undefined ? NOT_CONNECTED : connectBy(deps, channel, connection);
+  const way = connection === undefined ? NOT_CONNECTED : connectBy(deps, channel, connection);
+  return { ...way, hours: findHours(channel, connection?.hours) };
 }
 
-function connectBy(
-  deps: ConnectDeps,
-  channel: ChannelId,
-  connection: Connection,
-): ConnectedChannel {
+function connectBy(deps: ConnectDeps, channel: ChannelId, connection: Connection): Way {
   const secrets = deps.pointSecrets.get(channel) ?? [];
   switch (connection.form) {
     case "http-push":
@@ -91,7 +99,7 @@ function connectFiles(
   channel: ChannelId,
   place: FilePlace,
   chosen: FileLayout | undefined,
-): ConnectedChannel {
+): Way {
   const layout = chosen ?? POINTS[channel].layout;
   const channels = dropFiles(deps, { channel, layout, place });
   return { ...channels, readBacks: [readHoldingsFile(place, layout)], push: null };
@@ -101,7 +109,7 @@ function connectByImplementer(
   deps: ConnectDeps,
   channel: ChannelId,
   { implementers, others }: Extract<Connection, { form: "by-implementer" }>,
-): ConnectedChannel {
+): Way {
   if (channel !== "measure-implementers") {
     throw new StartFault(
       `对接点 ${channel} 不能逐个实施单位连接：只有 measure-implementers 可以。`,
@@ -135,7 +143,7 @@ function needed(channel: ChannelId, secrets: readonly string[]): readonly string
   );
 }
 
-const NOT_CONNECTED: ConnectedChannel = {
+const NOT_CONNECTED: Way = {
   takes: "many",
   readBacks: [],
   push: null,

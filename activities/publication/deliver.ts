@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, isNull, ne, or } from "drizzle-orm";
 import type { Client } from "@temporalio/client";
 import type { ChannelId } from "../../domain/publication/channels.ts";
-import { POINTS } from "../../domain/publication/points/index.ts";
 import { nextOpening } from "../../domain/publication/points/working-hours.ts";
 import { readClockOffset } from "../../platform/clock.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
@@ -196,7 +195,7 @@ async function findOpening(
   tx: Transaction,
   { caseId, channel }: Delivery,
 ): Promise<Date | null> {
-  const { hours } = POINTS[channel];
+  const { hours } = deps.channels[channel];
   if (hours === null) return null;
   const { file, now, calendarKey } = await lockCase(tx, caseId, "read");
   const pack = await deps.law.readPack(tx, file.listId, file.packVersion);

@@ -22,6 +22,12 @@ const POINT = {
   title: Type.String(),
   source: Type.String({ description: "依据" }),
   form: orNull(Type.String({ description: "连接方式；null 为没有接通" })),
+  hours: orNull(
+    Type.Object(
+      { from: Type.Integer(), to: Type.Integer() },
+      { description: "工作日的接收时段；null 为随时接收。撤下、移出不受此限" },
+    ),
+  ),
   backlog: Type.Integer({ description: "待送达" }),
   removalsWaiting: Type.Integer({ description: "其中的撤下、移出" }),
   oldestWaiting: orNull(MOMENT),
@@ -39,6 +45,15 @@ const WAITING = Type.Object({
   attempts: Type.Integer(),
   lastFailure: orNull(Type.String()),
   nextAttemptAt: orNull(MOMENT),
+});
+
+const HELD = Type.Object({
+  caseId: UUID,
+  caseNumber: Type.String(),
+  version: Type.Integer(),
+  receivedAt: MOMENT,
+  receiptId: Type.String(),
+  verifiedAt: orNull(MOMENT),
 });
 
 const DIVERGENCE = Type.Object({
@@ -87,11 +102,17 @@ export function addPointStateRoutes(app: RouteApp, deps: AppDeps): void {
     {
       schema: {
         tags: TAGS,
-        summary: "一个对接点：待送达的条目和不一致",
+        summary: "一个对接点：待送达的条目、仍在展示的条目和不一致",
         security: SIGNED_IN,
         params: POINT_PARAMS,
         response: {
-          200: Type.Object({ ...POINT, waiting: listOf(WAITING), divergences: listOf(DIVERGENCE) }),
+          200: Type.Object({
+            ...POINT,
+            waiting: listOf(WAITING),
+            holding: Type.Integer({ description: "该处仍在展示多少条" }),
+            holds: listOf(HELD),
+            divergences: listOf(DIVERGENCE),
+          }),
           ...problems(400, 401, 403, 404),
         },
       },
@@ -125,14 +146,12 @@ function addDistributionRoute(app: RouteApp, deps: AppDeps): void {
         security: SIGNED_IN,
         params: CASE_PARAMS,
         response: {
-          200: Type.Object({ rows: listOf(DISTRIBUTION) }),
+          200: Type.Object({ caseNumber: Type.String(), rows: listOf(DISTRIBUTION) }),
           ...problems(400, 401, 403, 404),
         },
       },
     },
-    async (request) => ({
-      rows: await findDistribution(deps, officialOf(request), request.params.caseId),
-    }),
+    (request) => findDistribution(deps, officialOf(request), request.params.caseId),
   );
 }
 

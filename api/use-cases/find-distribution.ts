@@ -43,12 +43,12 @@ export async function findDistribution(
   deps: Pick<AppDeps, "database" | "points">,
   actor: Actor,
   caseId: string,
-): Promise<readonly DistributionRow[]> {
+): Promise<{ readonly caseNumber: string; readonly rows: readonly DistributionRow[] }> {
   requireOfficial(actor);
   return inTransaction(
     deps.database,
     async (tx) => {
-      await readVisibleCase(tx, actor, caseId);
+      const { file } = await readVisibleCase(tx, actor, caseId);
       const { rows } = await tx.execute<Found>(sql`
         select d.channel, d.version, d.state, d.verified_at::text,
           p.version as proven_version, p.received_at::text, p.receipt_id,
@@ -64,7 +64,7 @@ export async function findDistribution(
         ) p on true
         order by d.channel`);
       const each = await readImplementers(tx, deps, caseId);
-      return [...rows.map(toRow), ...each];
+      return { caseNumber: file.caseNumber, rows: [...rows.map(toRow), ...each] };
     },
     { readOnly: true },
   );

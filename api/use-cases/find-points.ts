@@ -1,14 +1,20 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Actor } from "../../domain/case-file/actor.ts";
 import { printCitation } from "../../domain/law/citation.ts";
-import { CHANNELS, isChannelId, type ChannelId } from "../../domain/publication/channels.ts";
+import {
+  CHANNELS,
+  findHours,
+  isChannelId,
+  type ChannelId,
+} from "../../domain/publication/channels.ts";
 import { POINTS } from "../../domain/publication/points/index.ts";
+import type { WorkingHours } from "../../domain/publication/points/working-hours.ts";
 import {
   DIVERGENCE_TITLES,
   type Difference,
 } from "../../domain/publication/reconcile/find-divergences.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
-import { caseFiles, deliveries, divergences } from "../../schema/index.ts";
+import { caseFiles, deliveries, deliveryProofs, divergences } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
 import { NotFoundError } from "./faults.ts";
 import { requireOfficial } from "./person.ts";
@@ -21,6 +27,8 @@ export interface PointView {
   readonly source: string;
   /** How it is reached; null where it is not connected. */
   readonly form: string | null;
+  /** When it takes anything but removals, in full hours of working days; null: always. */
+  readonly hours: WorkingHours | null;
   readonly backlog: number;
   readonly removalsWaiting: number;
   readonly oldestWaiting: Date | null;
@@ -39,6 +47,16 @@ export interface WaitingRow {
   readonly attempts: number;
   readonly lastFailure: string | null;
   readonly nextAttemptAt: Date | null;
+}
+
+/** An entry that a point shows, by its newest proof (该处仍在展示的条目). */
+export interface HeldRow {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly version: number;
+  readonly receivedAt: Date;
+  readonly receiptId: string;
+  readonly verifiedAt: Date | null;
 }
 
 /** How a copy differed from the record. */
@@ -75,6 +93,9 @@ export async function readPoint(
 ): Promise<
   PointView & {
     readonly waiting: readonly WaitingRow[];
+    /** How many entries of cases that the person may know of are shown there; the newest of them. */
+    readonly holding: number;
+    readonly holds: readonly HeldRow[];
     readonly divergences: readonly DivergenceView[];
   }
 > {
@@ -85,6 +106,7 @@ export async function readPoint(
     async (tx) => ({
       ...toView(deps, name, (await readStates(tx, actor)).get(name)),
       waiting: await readWaiting(tx, actor, name),
+      ...(await readHolds(tx, actor, name)),
       divergences: await readDivergences(tx, actor, name),
     }),
     { readOnly: true },
@@ -141,9 +163,11 @@ async function readStates(tx: Transaction, actor: Actor): Promise<ReadonlyMap<st
 
 function toView({ points }: PointDeps, channel: ChannelId, state: State | undefined): PointView {
   const { title, citation } = POINTS[channel];
-  const form = channel === "own-register" ? "own-register" : points.connections.get(channel)?.form;
+  const connection = points.connections.get(channel);
+  const form = channel === "own-register" ? "own-register" : connection?.form;
   return {
     ...{ channel, title, source: printCitation(citation), form: form ?? null },
+    hours: findHours(channel, connection?.hours),
     backlog: state?.backlog ?? 0,
     removalsWaiting: state?.removals ?? 0,
     oldestWaiting: dateOf(state?.oldest),
@@ -185,6 +209,52 @@ async function readWaiting(
     )
     .orderBy(sql`(${deliveries.state} = 'shown')`, asc(deliveries.awaitedSince))
     .limit(SHOWN_AT_MOST);
+}
+
+async function readHolds(
+  tx: Transaction,
+  actor: Actor,
+  channel: ChannelId,
+): Promise<{ readonly holding: number; readonly holds: readonly HeldRow[] }> {
+  const newest = tx
+    .selectDistinctOn([deliveryProofs.caseId], {
+      caseId: deliveryProofs.caseId,
+      version: deliveryProofs.version,
+      state: deliveryProofs.state,
+      receivedAt: deliveryProofs.receivedAt,
+      receiptId: deliveryProofs.receiptId,
+    })
+    .from(deliveryProofs)
+    .where(eq(deliveryProofs.channel, channel))
+    .orderBy(deliveryProofs.caseId, desc(deliveryProofs.version), desc(deliveryProofs.proofId))
+    .as("newest");
+  const rows = await tx
+    .select({
+      caseId: newest.caseId,
+      caseNumber: caseFiles.caseNumber,
+      version: newest.version,
+      receivedAt: newest.receivedAt,
+      receiptId: newest.receiptId,
+      verifiedAt: deliveries.verifiedAt,
+      holding: sql<number>`(count(*) over ())::int`,
+    })
+    .from(newest)
+    .innerJoin(caseFiles, eq(caseFiles.caseId, newest.caseId))
+    .leftJoin(
+      deliveries,
+      and(
+        eq(deliveries.caseId, newest.caseId),
+        eq(deliveries.channel, channel),
+        eq(deliveries.version, newest.version),
+      ),
+    )
+    .where(and(scopeOf(actor), eq(newest.state, "shown")))
+    .orderBy(desc(newest.receivedAt))
+    .limit(SHOWN_AT_MOST);
+  return {
+    holding: rows[0]?.holding ?? 0,
+    holds: rows.map(({ holding: _all, ...row }) => row),
+  };
 }
 
 async function readDivergences(

@@ -1,4 +1,5 @@
 import { POINTS, type ChannelId } from "./points/index.ts";
+import type { WorkingHours } from "./points/working-hours.ts";
 
 export type { ChannelId } from "./points/index.ts";
 
@@ -15,4 +16,13 @@ export const DEFAULT_CHANNELS: readonly ChannelId[] = [
 /** Says whether a text names a channel. */
 export function isChannelId(text: string): text is ChannelId {
   return Object.hasOwn(POINTS, text);
+}
+
+/** When a channel takes anything but removals: as the installation has agreed with its receiver, else as is usual there; null: always. */
+export function findHours(
+  channel: ChannelId,
+  agreed: WorkingHours | "always" | undefined,
+): WorkingHours | null {
+  if (agreed === undefined) return POINTS[channel].hours;
+  return agreed === "always" ? null : agreed;
 }

@@ -92,6 +92,11 @@ describe("the points of an installation", () => {
     ],
     ["an unknown way", () => connected({ "county-portal": { form: "fax" } }), "有误"],
     [
+      "hours that end before they begin",
+      () => connected({ "county-portal": { form: "pull", hours: { from: 18, to: 8 } } }),
+      "有误：/county-portal/hours",
+    ],
+    [
       "a host key that is none",
       () => connected({ "credit-china": { ...SFTP, hostKey: "x" } }),
       "有误：/credit-china",
@@ -131,6 +136,19 @@ describe("the points of an installation", () => {
     ],
   ])("with %s end the start in a clear sentence", (_what, start, words) => {
     expect(start).toThrow(expect.objectContaining({ message: expect.stringContaining(words) }));
+  });
+
+  it("are sent to in the hours agreed on, without any in those that are usual there; removals have none", () => {
+    const secrets = { "county-portal": ["token-0123456789abcdef"] };
+    const hoursOf = (more: object) =>
+      connected({ "county-portal": { form: "pull", ...more } }, secrets)["county-portal"].hours;
+    expect(hoursOf({})).toBeNull();
+    expect(hoursOf({ hours: { from: 9, to: 17 } })).toEqual({ from: 9, to: 17 });
+    const folderAt = { form: "folder", path: join(folder, "in") };
+    const site = (more: object) =>
+      connected({ "credit-china": { ...folderAt, ...more } })["credit-china"].hours;
+    expect(site({})).toEqual({ from: 8, to: 18 });
+    expect(site({ hours: "always" })).toBeNull();
   });
 
   it("in a file that is not there end it too", () => {

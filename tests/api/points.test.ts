@@ -12,6 +12,8 @@ interface Point {
   readonly backlog: number;
   readonly removalsWaiting: number;
   readonly lastReceipt: string | null;
+  readonly holding?: number;
+  readonly holds?: readonly { readonly caseId: string; readonly version: number }[];
   readonly waiting?: readonly { readonly caseId: string }[];
 }
 
@@ -56,6 +58,12 @@ describe("who has what of an entry", () => {
       "measure-implementers",
       "own-register",
     ]);
+    const { holding, holds } = await readPoint(officer, "city-credit-platform");
+    expect(holding).toBe(1);
+    expect(holds).toMatchObject([{ caseId, version: 1 }]);
+    expect((await readPoint(officer, "credit-china")).holds).toEqual([]);
+    const stranger = await api.signIn(STRANGER);
+    expect((await readPoint(stranger, "city-credit-platform")).holds).toEqual([]);
     await api.cases.secondSite.goAway();
     await api.cases.moveClockTo("2026-04-08T09:00:00+08:00");
     await annul(api.cases, caseId, "2026-04-08");
@@ -119,9 +127,12 @@ describe("the points", () => {
     expect(list.body).toContain("广西征信融资服务平台");
     const page = await officer.get("/publication/points/city-credit-platform");
     expect(page.body).toContain("立即再次发送");
+    expect(page.body).toMatch(/接收时段[\s\S]*随时[\s\S]*接收证明[\s\S]*带签名的回执/);
     const auditor = await api.as("auditor");
     const looked = await auditor.get("/publication/points/city-credit-platform");
     expect(looked.body).not.toContain('<form method="post" action="/publication');
-    expect((await officer.get(`/publication/entries/${caseId}`)).body).toContain("0处仍在展示");
+    const entry = (await officer.get(`/publication/entries/${caseId}`)).body;
+    expect(entry).toContain("0处仍在展示");
+    expect(entry).toContain(`谁仍在展示：${(await api.cases.read(caseId)).caseNumber}`);
   });
 });

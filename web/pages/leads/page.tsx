@@ -57,13 +57,7 @@ export function LeadsPage(props: LeadsPageProps): ReactNode {
         行政处罚记录只是线索，是否立案、是否列入由承办机关依法决定。自然人的姓名和证件号码在列表中脱敏；查看明文即登记。
       </p>
       <Panel id="leads" title={props.who === null ? LEAD_STATE_TITLES[state] : "查找结果"}>
-        <p>
-          {(["pending", "used", "set-aside"] as const).map((each) => (
-            <span key={each}>
-              <a href={`/leads?state=${each}`}>{LEAD_STATE_TITLES[each]}</a>　
-            </span>
-          ))}
-        </p>
+        <StateTabs current={props.who === null ? state : null} />
         <Table
           caption="线索"
           captionHidden
@@ -118,5 +112,24 @@ function ReadingsPanel(props: { readonly readings: readonly LeadReadingRow[] }):
         empty="没有人查看过线索的明文。"
       />
     </Panel>
+  );
+}
+
+function StateTabs(props: { readonly current: LeadState | null }): ReactNode {
+  return (
+    <nav aria-label="线索分类">
+      <ul className="tabs">
+        {(["pending", "used", "set-aside"] as const).map((each) => (
+          <li key={each}>
+            <a
+              href={`/leads?state=${each}`}
+              aria-current={each === props.current ? "page" : undefined}
+            >
+              {LEAD_STATE_TITLES[each]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -45,13 +45,18 @@ function describeReceipt({ receivedAt, receiptId }: DistributionRow): ReactNode 
 export function EntryPage(props: {
   readonly context: PageContext;
   readonly caseId: string;
+  readonly caseNumber: string;
   readonly rows: readonly DistributionRow[];
 }): ReactNode {
-  const { context, caseId, rows } = props;
+  const { context, caseId, caseNumber, rows } = props;
   const showing = rows.filter((row) => row.stillShows && row.receiver === null).length;
   return (
-    <Page context={context} title="谁仍在展示">
-      <h1>谁仍在展示</h1>
+    <Page
+      context={context}
+      title={`谁仍在展示：${caseNumber}`}
+      crumbs={[{ title: "公示分发", path: "/publication" }]}
+    >
+      <h1>谁仍在展示：{caseNumber}</h1>
       <p>{`按最近的接收证明，${String(showing)}处仍在展示本条名单信息。`}</p>
       <Table
         caption="各处持有的版本"

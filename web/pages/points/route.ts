@@ -44,9 +44,9 @@ export function registerPoints(app: FastifyInstance, deps: WebDeps): void {
   app.get("/publication/entries/:caseId", async (request, reply) => {
     const { actor } = requireOfficialPerson(request);
     const { caseId } = request.params as { caseId: string }; // the path has it
-    const rows = await findDistribution(deps.app, actor, caseId);
+    const found = await findDistribution(deps.app, actor, caseId);
     const context = await makeContext(deps, request, reply);
-    return sendPage(reply, createElement(EntryPage, { context, caseId, rows }));
+    return sendPage(reply, createElement(EntryPage, { context, caseId, ...found }));
   });
 }
 
