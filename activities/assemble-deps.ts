@@ -53,7 +53,7 @@ export async function assembleDeps(parts: ProcessParts): Promise<ActivityDeps> {
     findSealProblem: findSealProblem(seals),
     readBirthDay: readBirthDay(encryption),
     channels: connectChannels({
-      ...{ database, encryption, signing: keys.signing, pointSecrets: keys.pointSecrets },
+      ...{ database, encryption, seals, signing: keys.signing, pointSecrets: keys.pointSecrets },
       connections: loadConnections(settings),
       publicUrl: settings.publicUrl,
     }),

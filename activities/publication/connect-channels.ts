@@ -10,6 +10,7 @@ import type { FileLayout } from "../../domain/publication/points/point.ts";
 import type { Connection, Connections } from "../../platform/connections.ts";
 import type { Database } from "../../platform/database.ts";
 import type { Keys } from "../../platform/keys.ts";
+import type { Seals } from "../../platform/seals.ts";
 import { StartFault } from "../../platform/start-fault.ts";
 import { OTHERS } from "../../domain/publication/split-by-implementer.ts";
 import { pushByImplementer, readBackByImplementer } from "./channels/by-implementer.ts";
@@ -32,6 +33,7 @@ export interface ConnectDeps extends ParcelDeps {
   readonly database: Database;
   readonly connections: Connections;
   readonly pointSecrets: Keys["pointSecrets"];
+  readonly seals: Seals;
   /** Where the public reads our own register. */
   readonly publicUrl: string;
 }

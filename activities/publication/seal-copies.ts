@@ -1,15 +1,13 @@
-import { createHash } from "node:crypto";
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { isChannelId } from "../../domain/publication/channels.ts";
 import { dayOf } from "../../domain/deadlines/calendar-day.ts";
 import { inTransaction, type Database, type Transaction } from "../../platform/database.ts";
-import { SealError } from "../../platform/seal-error.ts";
 import type { SealRequest, Seals } from "../../platform/seals.ts";
 import type { Signer } from "../../platform/signing/signer.ts";
-import { toPem } from "../../platform/signing/to-pem.ts";
 import { lockCase } from "../../records/case-row.ts";
 import { makeParcel, type ParcelDeps } from "../../records/parcels.ts";
-import { deliveries, publicationRecords, sealCertificates } from "../../schema/index.ts";
+import { deliveries, publicationRecords } from "../../schema/index.ts";
+import { findSmSigner, keepCertificate, sealText } from "./seal-text.ts";
 
 /** What sealing records and copies needs. */
 export interface SealDeps extends ParcelDeps {
@@ -76,27 +74,6 @@ async function readUnsealed(tx: Transaction, caseId: string): Promise<Unsealed |
   return { request: { authority, day: dayOf(now), moments: [now] }, record, channels, now };
 }
 
-/** Who signs for the authority by SM2; null where its seal is of another kind, or cannot be used now. */
-async function findSmSigner(seals: Seals, request: SealRequest): Promise<Signer | null> {
-  try {
-    const signer = await seals.findSigner(request);
-    return signer.scheme.digest === "sm3" ? signer : null;
-  } catch (error) {
-    if (error instanceof SealError) return null;
-    throw error;
-  }
-}
-
-/** `sm2:certificate:signature`: the certificate by its SHA-256, the signature as it is encoded, base64. */
-async function sealText(signer: Signer, text: string): Promise<string> {
-  const signature = Buffer.from(await signer.sign(Buffer.from(text))).toString("base64");
-  return `sm2:${certificateIdOf(signer)}:${signature}`;
-}
-
-function certificateIdOf({ certificates }: Signer): string {
-  return createHash("sha256").update(certificates[0].raw).digest("hex");
-}
-
 interface Sealed {
   readonly signer: Signer;
   readonly recordSeal: string;
@@ -109,15 +86,7 @@ async function keep(
   { record: { caseId, version }, request, now }: Unsealed,
   { signer, recordSeal, copies }: Sealed,
 ): Promise<void> {
-  await tx
-    .insert(sealCertificates)
-    .values({
-      certificateId: certificateIdOf(signer),
-      authorityName: request.authority.name,
-      pem: signer.certificates.map(toPem).join(""),
-      firstUsedAt: now,
-    })
-    .onConflictDoNothing();
+  await keepCertificate(tx, signer, request, now);
   await tx
     .update(publicationRecords)
     .set({ sealSignature: recordSeal })

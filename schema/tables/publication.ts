@@ -241,3 +241,19 @@ export const implementerDeliveries = pgTable(
     index("implementer_deliveries_entry").on(table.entryId, table.receiver),
   ],
 );
+
+/** 各实施单位所得部分的电子印章：国密签名每次不同，签一次即留存，此后原样随送；只增不改。 */
+export const implementerSeals = pgTable(
+  "implementer_seals",
+  {
+    entryId: uuid("entry_id").notNull(),
+    version: integer("version").notNull(),
+    receiver: text("receiver").notNull(),
+    /** SHA-256 of what is sealed, hex: who is told of what can be set up anew while a version stands. */
+    bodyHash: text("body_hash").notNull(),
+    sealSignature: text("seal_signature").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entryId, table.version, table.receiver, table.bodyHash] }),
+  ],
+);

@@ -7,6 +7,7 @@ import { loadConnections } from "../../platform/connections.ts";
 import { closeDatabase, openDatabase, type Database } from "../../platform/database.ts";
 import { createFieldEncryption } from "../../platform/encryption.ts";
 import { loadKeys, type Keys } from "../../platform/keys.ts";
+import { openSeals } from "../../platform/seals.ts";
 import { readSettings } from "../../platform/settings.ts";
 
 const SECRET = `whsec_${Buffer.alloc(32, 1).toString("base64")}`;
@@ -39,6 +40,7 @@ function connect(content: string, secrets: Readonly<Record<string, readonly stri
     ...{ database, encryption: createFieldEncryption(keys), signing: keys.signing },
     connections: loadConnections(settings),
     publicUrl: settings.publicUrl,
+    seals: openSeals(settings),
     pointSecrets: new Map(Object.entries(secrets)),
   });
 }

@@ -14,7 +14,12 @@ import { openSealsFile } from "../../platform/seals-file.ts";
 import { readPemCertificates } from "../../platform/signing/certificate.ts";
 import { makeRoot, makeSigningCertificate } from "../../platform/signing/make-certificate.ts";
 import { toPem } from "../../platform/signing/to-pem.ts";
-import { deliveries, divergences, publicationRecords } from "../../schema/index.ts";
+import {
+  deliveries,
+  divergences,
+  implementerSeals,
+  publicationRecords,
+} from "../../schema/index.ts";
 import { COUNTY_AUTHORITY } from "../support/case-world.ts";
 import { annul } from "../support/publication-acts.ts";
 import { waitUntilSettled } from "../support/demo-clock.ts";
@@ -31,12 +36,16 @@ const USER_ID = "1234567812345678";
 let api: RunningApi;
 let caseId: string;
 let pushed: HttpReceiver;
+let bidding: HttpReceiver;
 let portal: FileReceiver;
 let county: Puller;
 
 beforeAll(async () => {
   pushed = buildHttpReceiver([SECRET]);
   const url = await pushed.site.listen({ host: "127.0.0.1", port: 0 });
+  bidding = buildHttpReceiver([SECRET]);
+  const desk = await bidding.site.listen({ host: "127.0.0.1", port: 0 });
+  const place = { url: `${desk}/push`, readBackUrl: `${desk}/holdings` };
   api = await startRunningApi("2026-03-13", {
     env: { MINGDAN_SEALS: await makeSealOfSm2() },
     points: {
@@ -46,8 +55,16 @@ beforeAll(async () => {
         },
         "department-portal": { form: "folder", path: FOLDER },
         "county-portal": { form: "pull" },
+        "measure-implementers": {
+          form: "by-implementer",
+          implementers: [{ id: "bidding", name: "招标投标行政监督部门", ...place }],
+          others: { url: `${url}/push` },
+        },
       },
-      secrets: { "credit-china-wuzhou": [SECRET], "county-portal": [TOKEN] },
+      secrets: {
+        ...{ "credit-china-wuzhou": [SECRET], "county-portal": [TOKEN] },
+        ...{ "measure-implementers": [SECRET], "measure-implementers/bidding": [SECRET] },
+      },
     },
   });
   const feed = `http://127.0.0.1:${String(api.cases.port)}`;
@@ -61,6 +78,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await api.stop();
   await pushed.site.close();
+  await bidding.site.close();
   rmSync(HOME, { recursive: true, force: true });
 });
 
@@ -142,6 +160,13 @@ async function newest(channel: string) {
 const HOLDS = [true, true];
 const DOES_NOT = [false, false];
 
+/** The one copy that a receiver holds. */
+function copyAt({ holdings }: HttpReceiver) {
+  const [copy] = holdings.list();
+  if (copy === undefined) throw new Error("nothing is held");
+  return { seal: copy.sealSignature ?? "", text: canonicalize(copy.body) ?? "", copy };
+}
+
 describe("where the seal of an authority is one of SM2", () => {
   it("the canonical record carries its signature beside that of the installation", async () => {
     const [record] = await api.cases.database
@@ -165,26 +190,42 @@ describe("where the seal of an authority is one of SM2", () => {
     expect(row?.signature.split(" ")[1]).toBe(await newest("department-portal"));
   });
 
+  it("the part of a single implementer carries it over that part, and not over the whole", async () => {
+    const { seal, text, copy } = copyAt(bidding);
+    expect(copy.body["measures"]).toMatchObject([{ implementers: ["招标投标行政监督部门"] }]);
+    expect(await holds(seal, text)).toEqual(HOLDS);
+    expect(await holds(seal, text.replace("云雀", "朱雀"))).toEqual(DOES_NOT);
+    expect(seal).not.toBe(await newest("measure-implementers"));
+    const kept = await api.cases.database.select().from(implementerSeals);
+    expect(kept).toMatchObject([{ entryId: caseId, receiver: "bidding", sealSignature: seal }]);
+  });
+
   it("it stays the same however often the copy is sent, and reading back finds nothing wrong", async () => {
     const before = await newest("credit-china-wuzhou");
+    const part = copyAt(bidding).seal;
     await api.cases.moveClockTo("2026-04-02T09:00:00+08:00");
     await portal.work();
     await api.cases.moveClockTo("2026-04-03T09:00:00+08:00");
     await waitUntilSettled(api.cases.database);
     expect(await api.cases.database.select().from(divergences)).toEqual([]);
     pushed.holdings.rows.splice(0);
+    bidding.holdings.rows.splice(0);
     await api.cases.moveClockTo("2026-04-04T09:00:00+08:00");
     await waitUntilSettled(api.cases.database);
     await expect.poll(() => pushed.holdings.list().length, { timeout: 20_000 }).toBe(1);
     expect(pushed.holdings.list()[0]?.sealSignature).toBe(before);
+    await expect.poll(() => bidding.holdings.list().length, { timeout: 20_000 }).toBe(1);
+    expect(copyAt(bidding).seal).toBe(part);
   });
 
   it("a removal is sealed like what it removes", async () => {
     await api.cases.moveClockTo("2026-04-08T09:00:00+08:00");
     await annul(api.cases, caseId, "2026-04-08");
     await waitUntilSettled(api.cases.database);
-    const [copy] = pushed.holdings.list();
-    expect(copy?.state).toBe("removed");
-    expect(await holds(copy?.sealSignature ?? "", canonicalize(copy?.body) ?? "")).toEqual(HOLDS);
+    for (const receiver of [pushed, bidding]) {
+      const { seal, text, copy } = copyAt(receiver);
+      expect(copy.state).toBe("removed");
+      expect(await holds(seal, text)).toEqual(HOLDS);
+    }
   });
 });

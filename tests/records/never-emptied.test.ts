@@ -35,6 +35,7 @@ describe("what may not be deleted row by row", () => {
     "service_addresses",
     "sharing_bases",
     "implementer_deliveries",
+    "implementer_seals",
     "seal_certificates",
   ])("may not be emptied at one stroke either: %s", async (table) => {
     const name = sql.identifier(table);

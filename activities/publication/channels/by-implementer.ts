@@ -8,10 +8,10 @@ import {
   type ImplementerPart,
   type ToldImplementer,
 } from "../../../domain/publication/split-by-implementer.ts";
-import type { Database } from "../../../platform/database.ts";
 import type { ParcelDeps } from "../../../records/parcels.ts";
 import { signForm } from "../../../records/sign-form.ts";
 import { implementerDeliveries } from "../../../schema/index.ts";
+import { sealPart, type PartSealDeps } from "../seal-parts.ts";
 import { askOverHttp } from "../read-back/http-query.ts";
 import type { ReadBack } from "../read-back/read-back.ts";
 import { DeliveryFailed, type ChannelReceipt } from "./channel.ts";
@@ -24,9 +24,7 @@ export interface ImplementerDesk extends ToldImplementer {
   readonly secrets: readonly string[];
 }
 
-export interface ByImplementerDeps extends ParcelDeps {
-  readonly database: Database;
-}
+export type ByImplementerDeps = ParcelDeps & PartSealDeps;
 
 /**
  * Tells each implementer of his own measures and of nobody else's (逐个实施单位告知). Who has proven a parcel is not told it again while others are
@@ -42,11 +40,14 @@ export function pushByImplementer(
     const pusher = pushers.get(part.receiver);
     if (pusher === undefined) throw new DeliveryFailed("not-configured");
     const parcelId = `${parcel.parcelId}.${part.receiver}`;
-    const receipt = await pusher.push({
-      parcelId,
-      form: part.form,
-      ...signForm(part.form, deps.signing),
-    });
+    const signed = signForm(part.form, deps.signing);
+    const { entryId, version } = part.form;
+    // Where the whole copy is sealed, each part of it is; what others decided carries no seal of ours.
+    const sealSignature =
+      parcel.sealSignature == null
+        ? null
+        : await sealPart(deps, { entryId, version, receiver: part.receiver, body: signed.body });
+    const receipt = await pusher.push({ parcelId, form: part.form, ...signed, sealSignature });
     await keepReceipt(deps, parcel, part, receipt);
     return receipt;
   };
