@@ -91,7 +91,9 @@ function serve(sftp: SFTPWrapper, folder: string): void {
     }
   });
   sftp.on("WRITE", (id, handle, offset, data) => {
-    done(id, () => writeSync(handle.readUInt32BE(), data, 0, data.length, offset));
+    done(id, () => {
+      writeWhole(handle.readUInt32BE(), data, offset);
+    });
   });
   sftp.on("READ", (id, handle, offset, length) => {
     const bytes = Buffer.alloc(length);
@@ -128,6 +130,13 @@ function serve(sftp: SFTPWrapper, folder: string): void {
   sftp.on("FSTAT", (id, handle) => {
     tell(id, () => fstatSync(handle.readUInt32BE()));
   });
+}
+
+/** A system that is running out of room takes a part first and refuses the rest. */
+function writeWhole(file: number, data: Buffer, offset: number): void {
+  for (let at = 0; at < data.length;) {
+    at += writeSync(file, data, at, data.length - at, offset + at);
+  }
 }
 
 function codeOf(error: unknown): number {

@@ -1,10 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { and, eq, like, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { sftpPlace } from "../../activities/publication/channels/sftp-place.ts";
 import { openFileReceiver } from "../../demo/receivers/file-receiver.ts";
+import { startSftpServer, type SftpServer } from "../../demo/receivers/sftp-server.ts";
 import { isDiskFull } from "../../platform/disk-full.ts";
 import { deliveries, leadImports, messages, uploads } from "../../schema/index.ts";
 import { waitUntilSettled } from "../support/demo-clock.ts";
@@ -18,7 +20,13 @@ import { bringTo } from "../workflows/play-story.ts";
 import { WAY } from "../workflows/stories.ts";
 
 const FOLDER = mkdtempSync(join(tmpdir(), "mingdan-full-"));
+const INBOX = mkdtempSync(join(tmpdir(), "mingdan-full-inbox-"));
+const SFTP_PASSWORD = "口令-cccccccccccccccccccccccc";
 const SAID = "存储空间不足";
+const SAID_OF = {
+  "department-portal": { code: "no-space", words: "存放位置已满" },
+  "guangxi-credit-platform": { code: "no-room-there", words: "请通知对方腾出空间" },
+};
 const SERVED = {
   ...{ papers: ["listing-decision", "repair-notice"], method: "in-person" },
   ...{ servedOn: "2026-04-01", signatory: "【虚构】受送达人", witness: "", remark: "" },
@@ -27,14 +35,22 @@ const SERVED = {
 
 let api: RunningApi;
 let officer: Caller;
+let sftp: SftpServer;
 let emptyDisk: () => void = () => undefined;
 
 beforeAll(async () => {
+  sftp = await startSftpServer(INBOX, "wuzhou", [SFTP_PASSWORD]);
   api = await startRunningApi("2026-03-13", {
-    env: { MINGDAN_RETRY_FIRST_MS: "60000", MINGDAN_RETRY_LONGEST_MS: "3600000" },
+    env: { MINGDAN_RETRY_FIRST_MS: "500", MINGDAN_RETRY_LONGEST_MS: "3600000" },
     points: {
-      connections: { "department-portal": { form: "folder", path: FOLDER } },
-      secrets: {},
+      connections: {
+        "department-portal": { form: "folder", path: FOLDER },
+        "guangxi-credit-platform": {
+          ...{ form: "sftp", host: "127.0.0.1", port: sftp.port, hostKey: sftp.hostKey },
+          ...{ path: "/", username: "wuzhou" },
+        },
+      },
+      secrets: { "guangxi-credit-platform": [SFTP_PASSWORD] },
     },
   });
   officer = await api.as("case-officer");
@@ -45,7 +61,8 @@ afterEach(() => {
 });
 afterAll(async () => {
   await api.stop();
-  rmSync(FOLDER, { recursive: true, force: true });
+  await sftp.close();
+  for (const folder of [FOLDER, INBOX]) rmSync(folder, { recursive: true, force: true });
 });
 
 const countRows = async (table: typeof uploads | typeof leadImports) =>
@@ -135,7 +152,21 @@ describe("a full disk", () => {
     expect(findHalfFiles()).toEqual([]);
   });
 
-  it("of a receiver's folder keeps the batch waiting under a word of its own, and it goes out when there is room", async () => {
+  it("of an SFTP server is known as what it is, and leaves no half file behind", async () => {
+    const { port, hostKey } = sftp;
+    const address = { host: "127.0.0.1", port, username: "wuzhou", hostKey, path: "/" };
+    const place = sftpPlace(address, [SFTP_PASSWORD]);
+    emptyDisk = fillDisk();
+    const files = [{ name: "a.csv", bytes: Buffer.from("data") }];
+    await expect(place.put(files)).rejects.toMatchObject({ code: "no-room-there" });
+    expect(readdirSync(INBOX)).toEqual([]);
+    emptyDisk();
+    await place.put(files);
+    expect(readFileSync(join(INBOX, "a.csv"), "utf8")).toBe("data");
+    rmSync(join(INBOX, "a.csv"));
+  });
+
+  it("of a receiver, in a folder or behind SFTP, keeps the batch waiting under a word of its own, and it goes out when there is room", async () => {
     const caseId = await bringTo(api.cases, WAY["decision-service"]);
     await waitUntilSettled(api.cases.database);
     await api.cases.moveClockTo("2026-04-01T09:00:00+08:00");
@@ -147,23 +178,34 @@ describe("a full disk", () => {
       ACTORS["case-officer"],
       toCommand(served, { file, world: WORLD, events: [] }),
     );
-    const newest = async () => {
-      const isDelivery = and(
-        eq(deliveries.caseId, caseId),
-        eq(deliveries.channel, "department-portal"),
-      );
+    const newest = async (channel: keyof typeof SAID_OF) => {
+      const isDelivery = and(eq(deliveries.caseId, caseId), eq(deliveries.channel, channel));
       return (await api.cases.database.select().from(deliveries).where(isDelivery)).at(-1);
     };
+    for (const [channel, { code, words }] of Object.entries(SAID_OF)) {
+      const point = channel as keyof typeof SAID_OF; // a key of it
+      await expect
+        .poll(async () => (await newest(point))?.lastFailure, { timeout: 20_000 })
+        .toBe(code);
+      expect((await officer.get(`/publication/points/${point}`)).body).toContain(words);
+    }
+    // As long as there is no room the same batch is tried again, ever more rarely.
+    const before = await newest("guangxi-credit-platform");
+    const pauseOf = (row: typeof before) =>
+      (row?.nextAttemptAt?.getTime() ?? 0) - (row?.lastAttemptAt?.getTime() ?? 0);
     await expect
-      .poll(async () => (await newest())?.lastFailure, { timeout: 20_000 })
-      .toBe("no-space");
-    const page = await officer.get("/publication/points/department-portal");
-    expect(page.body).toContain("存放位置已满");
+      .poll(async () => (await newest("guangxi-credit-platform"))?.attempts, { timeout: 20_000 })
+      .toBeGreaterThan((before?.attempts ?? 0) + 1);
+    const after = await newest("guangxi-credit-platform");
+    expect(after).toMatchObject({ batchId: before?.batchId, lastFailure: "no-room-there" });
+    expect(pauseOf(after)).toBeGreaterThan(pauseOf(before));
+    expect([...readdirSync(FOLDER), ...readdirSync(INBOX)]).toEqual([]);
     emptyDisk();
-    expect(readdirSync(FOLDER)).toEqual([]);
     await api.cases.moveClockTo("2026-04-01T12:00:00+08:00");
-    await openFileReceiver(FOLDER).work();
+    for (const folder of [FOLDER, INBOX]) await openFileReceiver(folder).work();
     await api.cases.moveClockTo("2026-04-01T15:00:00+08:00");
-    expect((await newest())?.receivedAt).not.toBeNull();
+    for (const channel of ["department-portal", "guangxi-credit-platform"] as const) {
+      expect((await newest(channel))?.receivedAt).not.toBeNull();
+    }
   });
 });

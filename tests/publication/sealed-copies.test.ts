@@ -21,11 +21,10 @@ import {
   publicationRecords,
 } from "../../schema/index.ts";
 import { COUNTY_AUTHORITY } from "../support/case-world.ts";
+import { publishCase } from "../support/published-case.ts";
 import { annul } from "../support/publication-acts.ts";
 import { waitUntilSettled } from "../support/demo-clock.ts";
 import { startRunningApi, type RunningApi } from "../support/running-api.ts";
-import { bringTo } from "../workflows/play-story.ts";
-import { WAY } from "../workflows/stories.ts";
 
 const SECRET = `whsec_${Buffer.alloc(32, 41).toString("base64")}`;
 const TOKEN = "county-portal-token-0123456789";
@@ -70,7 +69,7 @@ beforeAll(async () => {
   const feed = `http://127.0.0.1:${String(api.cases.port)}`;
   portal = openFileReceiver(FOLDER);
   county = openPuller(`${feed}/api/points/county-portal`, TOKEN);
-  caseId = await bringTo(api.cases, WAY.published);
+  caseId = await publishCase(api, "2026-03-13");
   await waitUntilSettled(api.cases.database);
   await portal.work();
   await county.pull();

@@ -15,6 +15,7 @@ export type FailureCode =
   | "awaiting-receipt"
   | "closed-now"
   | "no-space"
+  | "no-room-there"
   | "wrong-host-key";
 
 /** A delivery that failed, or that is not proven yet. It is tried again for as long as it takes. */

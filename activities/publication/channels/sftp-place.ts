@@ -3,6 +3,7 @@ import { posix } from "node:path";
 import { promisify } from "node:util";
 import { Client, type ConnectConfig, type SFTPWrapper } from "ssh2";
 import { DeliveryFailed } from "./channel.ts";
+import { saysNoRoom } from "./sftp-status.ts";
 import { LARGEST_FILE_BYTES, type FilePlace, type NamedFile } from "./file-place.ts";
 
 /** How an SFTP server is reached. */
@@ -18,7 +19,6 @@ const READY_WITHIN_MS = 10_000;
 const DONE_WITHIN_MS = 40_000;
 /** Code of SFTP for a file that is not there. */
 const NO_SUCH_FILE = 2;
-
 /**
  * A folder on another machine by SFTP. The server must show the host key that was agreed on; each secret is tried in turn, so that a
  * password or key can be replaced while both hold.
@@ -44,10 +44,39 @@ export function sftpPlace(address: SftpAddress, secrets: readonly string[]): Fil
 async function write(sftp: SFTPWrapper, folder: string, { name, bytes }: NamedFile): Promise<void> {
   const unfinished = posix.join(folder, `.${name}.part`);
   const target = posix.join(folder, name);
-  await promisify(sftp.writeFile.bind(sftp))(unfinished, Buffer.from(bytes));
+  try {
+    await writeWhole(sftp, unfinished, Buffer.from(bytes));
+  } catch (error) {
+    // What is there of it takes room that the server lacks, and half a file is of use to nobody.
+    await promisify(sftp.unlink.bind(sftp))(unfinished).catch(() => undefined);
+    throw error;
+  }
   // SFTP's rename never overwrites: one that was left by an attempt before goes first.
   await promisify(sftp.unlink.bind(sftp))(target).catch(() => undefined);
   await promisify(sftp.rename.bind(sftp))(unfinished, target);
+}
+
+async function writeWhole(sftp: SFTPWrapper, path: string, bytes: Buffer): Promise<void> {
+  const handle = await open(sftp, path);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      sftp.write(handle, bytes, 0, bytes.length, 0, (error) => {
+        if (error == null) resolve();
+        else reject(saysNoRoom(error, "writing") ? new DeliveryFailed("no-room-there") : error);
+      });
+    });
+  } finally {
+    await promisify(sftp.close.bind(sftp))(handle);
+  }
+}
+
+function open(sftp: SFTPWrapper, path: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    sftp.open(path, "w", (error, handle) => {
+      if (error === undefined) resolve(handle);
+      else reject(saysNoRoom(error, "opening") ? new DeliveryFailed("no-room-there") : error);
+    });
+  });
 }
 
 function sizeOf(sftp: SFTPWrapper, path: string): Promise<number | null> {
@@ -80,7 +109,7 @@ async function connected<Result>(
       return await session(address, secret, work);
     } catch (error) {
       if (error instanceof DeliveryFailed) throw error;
-      // A server that answers with a status of SFTP is there and says no, for example because its disk is full.
+      // A server that answers with a status of SFTP is there and says no.
       if (isStatus(error)) throw new DeliveryFailed("refused");
       if (!isRefusedLogin(error)) throw new DeliveryFailed("unreachable");
       if (place === secrets.length - 1) throw new DeliveryFailed("refused");
