@@ -72,7 +72,7 @@ async function measureTheRest() {
   console.log(
     `first paper ${cold.processMs.toFixed(0)} ms after the start of a process, ${cold.poolMs.toFixed(0)} ms after a pool was opened`,
   );
-  const { one, two, handing } = await measureThreads();
+  const { one, two, ratio, handing } = await measureThreads();
   console.log(
     `papers per second: ${one.toFixed(0)} on 1 thread, ${two.toFixed(0)} on 2 (${Math.round(100 * handing)} % of the time for handing out work)`,
   );
@@ -87,7 +87,7 @@ async function measureTheRest() {
     coldPoolMs: Math.round(cold.poolMs),
     papersPerSecond1Thread: Math.round(one),
     papersPerSecond2Threads: Math.round(two),
-    ratio2ThreadsTo1: round2(two / one),
+    ratio2ThreadsTo1: round2(ratio),
     handingOutShare: round2(handing),
     memoryGrowthMegabytes: round1(grown),
     actP95AloneMs: round1(acts.aloneP95),
