@@ -53,6 +53,17 @@ export const PAPER_KINDS = {
 /** Which official paper (文书种类). */
 export type PaperKind = keyof typeof PAPER_KINDS;
 
+/** Papers that state remedies (救济途径): to which organ and to which court the party may go. */
+const KINDS_WITH_REMEDIES: readonly PaperKind[] = [
+  ...(["listing-decision", "correction-decision", "annulment-decision"] as const),
+  ...(["repair-refusal-notice", "decision-not-to-remove", "restoration-decision"] as const),
+];
+
+/** Says whether a paper of this kind states remedies. */
+export function statesRemedies(kind: PaperKind): boolean {
+  return KINDS_WITH_REMEDIES.includes(kind);
+}
+
 /**
  * The sheets that bind a case file into a volume for the archive (案卷封面、卷内目录、备考表). They tell of the papers and are none
  * themselves: they have no number and no seal, and are never served.

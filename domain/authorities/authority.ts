@@ -28,3 +28,9 @@ export interface Authority {
   /** Where its listings go out (对接的公示、共享渠道); the usual channels where nothing is named. */
   readonly publicationChannels?: readonly ChannelId[];
 }
+
+/** Where reconsideration can be asked for online; null where the registry knows no such place. */
+export function findOnlineChannel(authority: Authority): string | null {
+  const channel = authority.reconsiderationOnlineChannel ?? "";
+  return channel.trim() === "" ? null : channel;
+}

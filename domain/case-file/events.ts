@@ -48,6 +48,8 @@ export interface IssuedPaper {
   readonly issuedOn: CalendarDay;
   /** The addressee's party id: each person gets papers of their own. */
   readonly partyId: string;
+  /** Present where its remedies name the online channel for reconsideration (行政复议法 22). */
+  readonly namesOnlineChannel?: true;
 }
 
 /** Why a procedure ended without a decision (终止原因). */

@@ -1,4 +1,5 @@
-import type { PaperKind } from "../papers.ts";
+import { findOnlineChannel } from "../authorities/authority.ts";
+import { statesRemedies, type PaperKind } from "../papers.ts";
 import type { DecideContext } from "./context.ts";
 import type { CaseEventData } from "./events.ts";
 import type { CaseFile } from "./state.ts";
@@ -14,6 +15,7 @@ export function issuePaper(
   kind: PaperKind,
   context: DecideContext,
 ): Extract<CaseEventData, { type: "PaperIssued" }> {
+  const namesOnlineChannel = statesRemedies(kind) && findOnlineChannel(context.authority) !== null;
   return {
     type: "PaperIssued",
     paper: {
@@ -22,6 +24,7 @@ export function issuePaper(
       number: null,
       issuedOn: context.today,
       partyId: file.partyId,
+      ...(namesOnlineChannel ? { namesOnlineChannel } : {}),
     },
   };
 }

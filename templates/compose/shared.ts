@@ -1,3 +1,4 @@
+import { findOnlineChannel } from "../../domain/authorities/authority.ts";
 import type { ChosenMeasure, ProportionalityTest } from "../../domain/case-file/content.ts";
 import {
   findEarlyRemovalDays,
@@ -152,17 +153,12 @@ export function composeRemedies(subject: PaperSubject): RemediesData {
     reconsiderationOrgan: subject.authority.reconsiderationOrgan,
     reconsiderationTerm: printTerm("reconsideration"),
     reconsiderationBasis: printCitations(TERMS.reconsideration.citations),
-    reconsiderationOnlineChannel: findOnlineChannel(subject),
+    // Wherever the authority has such a channel: the paper may be served online (行政复议法 22).
+    reconsiderationOnlineChannel: findOnlineChannel(subject.authority),
     court: subject.authority.court,
     litigationTerm: printTerm("litigation"),
     litigationBasis: printCitations(TERMS.litigation.citations),
   };
-}
-
-/** Named where the paper may be served online, and always where the authority has such a channel (行政复议法 22). */
-function findOnlineChannel({ authority }: PaperSubject): string | null {
-  const channel = authority.reconsiderationOnlineChannel ?? "";
-  return channel.trim() === "" ? null : channel;
 }
 
 /** A term of the table in words: 六十日. */

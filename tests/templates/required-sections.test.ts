@@ -3,6 +3,7 @@ import {
   isPaperKind,
   isVolumeSheet,
   PAPER_KINDS,
+  statesRemedies,
   type TemplateKind,
   VOLUME_SHEETS,
 } from "../../domain/papers.ts";
@@ -35,6 +36,16 @@ describe("sections that must not be empty", () => {
     const five = ["事由", "依据", "失信惩戒措施提示", "移出条件和程序", "救济措施"];
     expect(titles).toEqual(expect.arrayContaining(five));
   });
+
+  it.each(KINDS)(
+    "include the remedies where the law of papers says that %s states them",
+    (kind) => {
+      const states = isPaperKind(kind) && statesRemedies(kind);
+      expect("remedies" in PAPER_DATA[kind]).toBe(states);
+      const titles = requiredSections(kind).map((section) => section.title);
+      expect(titles.includes("救济措施")).toBe(states);
+    },
+  );
 
   it.each(KINDS)("are filled in the complete data of %s", (kind) => {
     expect(findEmptySections(kind, PAPER_DATA[kind])).toEqual([]);
