@@ -17,7 +17,7 @@ const OUTER_RULE = 0.35 * MM;
 /** Rows that the note with the QR code takes at the bottom of the last page of a letter. */
 export const FOOT_ROWS = 3;
 /** Least height of that note: the QR code and a little air. */
-export const SMALLEST_FOOT = QR_SIDE + 10;
+export const SMALLEST_FOOT = QR_SIDE + 6;
 
 /** Authority and date: the date four characters in from the right, the authority centered over it. */
 export function setSignature(

@@ -110,9 +110,10 @@ function setText(
   structure: StructureBuilder,
   measure: Measure,
 ): FlowRow[] {
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block, place) => {
     const look = lookOf(block);
     if (!look) return [];
+    const isLead = leadsOn(block, blocks[place + 1]);
     if (block.kind !== "list") structure.closeList();
     const node =
       block.kind === "list"
@@ -125,13 +126,20 @@ function setText(
       firstIndent: look.indent,
       restIndent: 0,
     };
-    return composeParagraph(block.text, style, measure).map((line): FlowRow => ({
+    const lines = composeParagraph(block.text, style, measure);
+    return lines.map((line, row): FlowRow => ({
       node,
       line,
       slot: look.slot,
-      keepWithNext: look.tag !== "P",
+      keepWithNext: look.tag !== "P" || (isLead && row === lines.length - 1),
     }));
   });
+}
+
+/** Words that lead on to what follows never end a page: 下列措施： */
+function leadsOn(block: ComposedBlock, next: ComposedBlock | undefined): boolean {
+  const goesOn = next?.kind === "list" || next?.kind === "paragraph";
+  return block.kind === "paragraph" && block.text.endsWith("：") && goesOn;
 }
 
 function lookOf(

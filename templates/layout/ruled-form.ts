@@ -12,7 +12,13 @@ import { type StructureBuilder, startStructure } from "./structure.ts";
 
 const AUTHORITY_GRID = plainGrid(18);
 /** Room for signature and seal under the table. */
-const SIGNATURE_HEIGHT = 84;
+const SIGNATURE_HEIGHT = 98;
+/** Air above the signature, so that the seal presses on it and not on the table. */
+const SEAL_AIR = 14;
+/** From the title's rows to the table; the number stands between them. */
+const NUMBER_HEIGHT = 4;
+/** From the number's baseline to the table. */
+const NUMBER_GAP = 5;
 const CLOSING_HEIGHT = SIGNATURE_HEIGHT + SMALLEST_FOOT;
 
 /** Sets a ruled form: authority and title, a table of labeled cells, signature with seal, note with QR code. */
@@ -69,12 +75,12 @@ export function setFormHead(
   const number = textOf(blocks, "number");
   const numberNode = structure.add({ type: "P", parent: null });
   const title = markTitle(textOf(blocks, "title"), 1, structure, measure);
-  const top = PAGE.top + (title.nextRow - 1) * BODY_GRID.row + SMALL_GRID.row;
+  const top = PAGE.top + (title.nextRow - 1) * BODY_GRID.row + NUMBER_HEIGHT;
   const marks: Mark[] = [{ node, draws: [authority] }, title.mark];
   if (number !== "") {
     const line = composeSingleLine(number, "body", SMALL_GRID, measure);
     const right = shiftLine(line, PAGE.typeWidth - line.right);
-    const draw = drawLine(right, "body", SMALL_GRID, PAGE.left, top - SMALL_GRID.row / 3);
+    const draw = drawLine(right, "body", SMALL_GRID, PAGE.left, top - NUMBER_GAP);
     marks.push({ node: numberNode, draws: [draw] });
   }
   return { marks, bottom: top };
@@ -93,7 +99,7 @@ function setFormClosing(
     BODY_GRID,
     measure,
   );
-  const first = top + FORM_GRID.row + baselineIn(BODY_GRID);
+  const first = top + FORM_GRID.row + SEAL_AIR + baselineIn(BODY_GRID);
   const noteNode = structure.add({ type: "P", parent: null });
   const name = structure.add({ type: "P", parent: null });
   const day = structure.add({ type: "P", parent: null });

@@ -8,7 +8,7 @@ import type { AnyPaperLayout } from "./paper-layout.ts";
 import { LAYOUTS } from "./paper-layouts.ts";
 
 /** Raised whenever the same wording, layout and data would give other bytes. */
-export const RENDERER_VERSION = "8";
+export const RENDERER_VERSION = "9";
 
 /** All that the words of a paper and their order come from. It is kept with the first paper made from it, so that each can be made again. */
 export interface TemplateSource {

@@ -84,10 +84,11 @@ describe.each(KINDS)("the paper %s under load", (kind) => {
     expectWithinTypeArea(setPaper(fonts, kind, data).model);
   });
 
-  it("with long names and lists leaves no heading at the foot of a page and no signature alone", () => {
+  it("with long names and lists leaves no heading and no “下列……：” at the foot of a page and no signature alone", () => {
     const paper = setPaper(fonts, kind, enlarged(kind));
     const pages = paper.model.pages.map((_, page) => rowsOf(paper, page));
     for (const rows of pages) expect(rows.at(-1)?.type).not.toMatch(/^H/);
+    for (const rows of pages.slice(0, -1)) expect(lastOf(rows)?.leadsOn).not.toBe(true);
     const signed = pages.find((rows) => rows.some((row) => row.isSignature));
     expect(signed?.filter((row) => row.isContent).length).toBeGreaterThan(0);
   });
@@ -108,6 +109,23 @@ describe("an address that is very long", () => {
 
 describe("a ruled form of any length", () => {
   const lengths = Array.from({ length: 70 }, (_, i) => i);
+
+  it("has its seal under the table and the QR code's note in reach, never across a row of the table", () => {
+    for (const kind of ["proof-of-service", "legal-review-opinion"] as const) {
+      const { model } = setPaper(fonts, kind, PAPER_DATA[kind]);
+      const seal = model.structure.find((node) => node.isSeal);
+      const rules = model.pages.flatMap(({ marks }) =>
+        marks.flatMap(({ node, draws }) =>
+          draws.flatMap((draw) =>
+            node === "artifact" && draw.kind === "rule" && draw.from[1] < 640 ? [draw.to[1]] : [],
+          ),
+        ),
+      );
+      expect(rules.length).toBeGreaterThan(5);
+      // The ring itself is a millimeter wide; no word of a cell lies so near to its rule.
+      expect(seal?.box?.[1]).toBeGreaterThan(Math.max(...rules) - 4);
+    }
+  });
 
   it("never has its signature alone on a page", () => {
     for (const length of lengths) {
@@ -136,6 +154,9 @@ describe.each(["listing-decision", "hearing-minutes", "withdrawal-notice"] as co
         const pages = paper.model.pages.map((_, page) => rowsOf(paper, page));
         const message = `${String(length)} sentences more`;
         for (const rows of pages) expect(rows.at(-1)?.type, message).not.toMatch(/^H/);
+        for (const rows of pages.slice(0, -1)) {
+          expect(lastOf(rows)?.leadsOn, message).not.toBe(true);
+        }
         const signed = pages.find((rows) => rows.some((row) => row.isSignature));
         expect(signed?.filter((row) => row.isContent).length, message).toBeGreaterThan(0);
       }
@@ -199,6 +220,13 @@ interface Row {
   readonly isSignature: boolean;
   /** Words of the paper itself: not head, signature, date or note. */
   readonly isContent: boolean;
+  /** The last line of words that end with a colon. */
+  readonly leadsOn: boolean;
+}
+
+/** The last row of a page that belongs to the paper itself. */
+function lastOf(rows: readonly Row[]): Row | undefined {
+  return rows.findLast((row) => row.isContent);
 }
 
 const FRAME_KINDS = ["authority", "number", "title", "signature", "date", "verification", "note"];
@@ -217,7 +245,9 @@ function rowsOf({ model, blocks }: SetPaper, page: number): readonly Row[] {
       const { y } = draw;
       const type = model.structure[node]?.type;
       const isContent = type !== "Figure" && !frame.has(text);
-      return [{ y, type, isSignature: text === signature, isContent }];
+      const line = draw.line.glyphs.map((each) => each.character).join("");
+      const leadsOn = line.endsWith("：") && text.endsWith(line);
+      return [{ y, type, isSignature: text === signature, isContent, leadsOn }];
     });
   });
   return rows.toSorted((a, b) => a.y - b.y);
