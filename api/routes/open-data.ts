@@ -13,6 +13,7 @@ import {
 } from "../use-cases/read-open-data.ts";
 import { writeAtomFeed } from "./atom-feed.ts";
 import { cutRange } from "./byte-range.ts";
+import { answerHeld, holdsTag, tagOf } from "./entity-tag.ts";
 import type { RouteApp } from "./route-app.ts";
 
 const CHANGE = Type.Union([
@@ -80,13 +81,13 @@ export function addOpenDataRoutes(app: RouteApp, deps: AppDeps): void {
         response: { 200: FILE("application/atom+xml", "名单动态"), ...problems(429) },
       },
     },
-    async (_request, reply) => {
+    async (request, reply) => {
       const entries = await findNewestEntries(deps, ENTRIES_IN_FEED);
       const bytes = Buffer.from(writeAtomFeed(entries, deps.publicUrl), "utf8");
-      return reply
-        .header("cache-control", CACHE)
-        .type("application/atom+xml; charset=utf-8")
-        .send(bytes);
+      const etag = tagOf(bytes);
+      reply.headers({ etag, "cache-control": CACHE });
+      if (holdsTag(request.headers["if-none-match"], etag)) return answerHeld(reply);
+      return reply.type("application/atom+xml; charset=utf-8").send(bytes);
     },
   );
 }
@@ -134,7 +135,7 @@ async function sendSnapshot(
     "x-change-number": String(changeNumber),
     "content-disposition": `attachment; filename="${fileName}"`,
   });
-  if (request.headers["if-none-match"] === etag) return reply.code(304).send();
+  if (holdsTag(request.headers["if-none-match"], etag)) return answerHeld(reply);
   reply.type(mediaType);
   // A part of another state of the list would not fit what the reader already has.
   const condition = request.headers["if-range"];

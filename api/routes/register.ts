@@ -6,6 +6,7 @@ import { problems } from "../schemas/problem.ts";
 import { DAY, MOMENT, orNull, UUID, whole } from "../schemas/values.ts";
 import { findRegisterEntries } from "../use-cases/find-register-entries.ts";
 import { readRegisterEntry } from "../use-cases/read-register-entry.ts";
+import { answerHeld, holdsTag, tagOf } from "./entity-tag.ts";
 import type { RouteApp } from "./route-app.ts";
 
 const ROW = Type.Object({
@@ -69,10 +70,19 @@ export function addRegisterRoutes(app: RouteApp, deps: AppDeps): void {
       schema: {
         tags: ["公众"],
         summary: "一条公示",
+        description:
+          "支持 ETag（If-None-Match）：内容没有变化的，答复 304；须每次核对，移出才不会被漏掉",
         params: Type.Object({ entryId: UUID }),
         response: { 200: ENTRY, ...problems(400, 404, 429) },
       },
     },
-    async (request) => readRegisterEntry(deps, request.params.entryId),
+    async (request, reply) => {
+      const view = await readRegisterEntry(deps, request.params.entryId);
+      // The moment of the answer is no part of what it says.
+      const etag = `W/${tagOf(JSON.stringify({ ...view, asOf: null }))}`;
+      reply.headers({ etag, "cache-control": "no-cache" });
+      if (holdsTag(request.headers["if-none-match"], etag)) return answerHeld(reply);
+      return view;
+    },
   );
 }

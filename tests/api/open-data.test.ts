@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { SaxesParser } from "saxes";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeOwnRegister } from "../../activities/publication/channels/own-register.ts";
 import type { ListingRecord } from "../../domain/publication/listing-record.ts";
@@ -68,6 +69,25 @@ describe("the snapshots", () => {
   it("are not sent again while nothing has changed", async () => {
     const { etag } = (await get("listings.csv")).headers;
     const again = await get("listings.csv", { "if-none-match": String(etag) });
+    expect([again.statusCode, again.body]).toEqual([304, ""]);
+  });
+
+  it.each(["listings.csv", "feed.atom"])(
+    "and feeds (%s) know a tag among several, one made weak on the way, and any",
+    async (file) => {
+      const etag = String((await get(file)).headers.etag);
+      for (const held of [`"other", ${etag}`, `W/${etag}`, "*"]) {
+        expect((await get(file, { "if-none-match": held })).statusCode, held).toBe(304);
+      }
+      expect((await get(file, { "if-none-match": '"other"' })).statusCode).toBe(200);
+    },
+  );
+
+  it("of a single entry is not sent again while nothing has changed, however late it is", async () => {
+    const ask = (headers: Record<string, string> = {}) =>
+      api.app.inject({ url: `/api/register/${caseId}`, headers });
+    const { etag } = (await ask()).headers;
+    const again = await ask({ "if-none-match": String(etag) });
     expect([again.statusCode, again.body]).toEqual([304, ""]);
   });
 
@@ -166,5 +186,39 @@ describe("the feed of changes", () => {
 
   it("refuses a number that is none", async () => {
     expect((await get("changes?since=abc")).statusCode).toBe(400);
+  });
+});
+
+describe("the feed for people", () => {
+  it("is well-formed Atom, whatever stands in a name: ids, titles and moments of the feed and of each entry", async () => {
+    const odd = `${FIRM}<b>&"'\u0007`;
+    await write({
+      ...record,
+      version: record.version + 100,
+      party: { ...record.party, name: odd },
+    });
+    const found: string[] = [];
+    let text = "";
+    const parser = new SaxesParser({ xmlns: true });
+    parser.on("opentag", ({ local, uri }) => {
+      expect(uri).toBe("http://www.w3.org/2005/Atom");
+      text = "";
+      found.push(local);
+    });
+    parser.on("text", (piece) => (text += piece));
+    const texts: Record<string, string[]> = {};
+    parser.on("closetag", ({ local }) => {
+      (texts[local] ??= []).push(text.trim());
+    });
+    parser.on("error", (error) => {
+      throw error;
+    });
+    parser.write((await get("feed.atom")).body).close();
+    const needed = ["feed", "title", "id", "updated", "entry", "author", "name", "summary", "link"];
+    expect(new Set(found)).toEqual(new Set(needed));
+    expect(texts["title"]?.[1]).toContain(`${FIRM}<b>&"'（`);
+    for (const moment of texts["updated"] ?? []) {
+      expect(new Date(moment).toISOString()).toBe(moment);
+    }
   });
 });

@@ -76,7 +76,7 @@ export function OpenDataPage(props: { readonly context: PageContext }): ReactNod
           </li>
         </ol>
         <p>
-          快照支持 ETag（未变化时返回 304）和分段下载（Range）。单个条目：
+          快照、单个条目和动态支持 ETag（未变化时返回 304），快照支持分段下载（Range）。单个条目：
           <code>/api/register/条目编号</code>。接口说明：<a href="/openapi.json">OpenAPI</a>。
         </p>
       </Panel>
