@@ -8,6 +8,7 @@ import type {
   ObjectionOutcome,
   Objector,
 } from "./case-file/objection.ts";
+import type { PaperState } from "./case-file/paper-state.ts";
 import type { RemedyKind, RemedyOutcome } from "./case-file/remedy.ts";
 import type { Stage } from "./case-file/stages.ts";
 import type { DayKind, Region } from "./deadlines/calendar.ts";
@@ -244,6 +245,13 @@ export const MARK_TITLES: Readonly<Record<Mark, string>> = {
   "not-found": "未查到",
   entered: "人工录入",
   reading: "采用的解读",
+};
+
+/** Whether a paper stands (文书效力). */
+export const PAPER_STATE_TITLES: Readonly<Record<PaperState, string>> = {
+  valid: "有效",
+  replaced: "已被新文书替换",
+  annulled: "已被撤销",
 };
 
 /** Gravity of a breach (失信程度). */

@@ -64,6 +64,18 @@ export function statesRemedies(kind: PaperKind): boolean {
   return KINDS_WITH_REMEDIES.includes(kind);
 }
 
+/** Papers that take effect by service and are proven to have reached the party (须送达的文书). */
+const SERVED_KINDS: readonly PaperKind[] = [
+  ...(["prior-notice", "hearing-notice", "listing-decision", "repair-notice"] as const),
+  ...(["decision-not-to-list", "withdrawal-notice"] as const),
+  ...(["restoration-notice", "restoration-decision"] as const),
+];
+
+/** Says whether a paper of this kind takes effect only by service. */
+export function mustBeServed(kind: PaperKind): boolean {
+  return SERVED_KINDS.includes(kind);
+}
+
 /**
  * The sheets that bind a case file into a volume for the archive (案卷封面、卷内目录、备考表). They tell of the papers and are none
  * themselves: they have no number and no seal, and are never served.

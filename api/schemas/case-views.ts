@@ -102,7 +102,9 @@ export const PAPER = Type.Object({
   toServe: Type.Boolean(),
   checkCode: Type.String(),
   rendered: Type.Boolean(),
-  annulled: Type.Boolean(),
+  state: Type.Enum(["valid", "replaced", "annulled"], {
+    description: "效力：有效、已被新文书替换、已被撤销",
+  }),
 });
 
 export const OWN_CASE = Type.Object({

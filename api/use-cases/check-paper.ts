@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { eq, or, type SQL } from "drizzle-orm";
-import type { CaseFile, HeldPaper } from "../../domain/case-file/state.ts";
+import { stateOfPaper, type PaperState } from "../../domain/case-file/paper-state.ts";
 import { isPaperKind, paperTitle, type PaperKind } from "../../domain/papers.ts";
 import { normalizeCode } from "../../records/codes.ts";
 import { authorities, caseFiles, papers } from "../../schema/index.ts";
@@ -16,8 +16,7 @@ export interface PaperCheck {
   readonly title: string;
   readonly authorityName: string;
   readonly issuedOn: string;
-  /** `replaced`: a newer paper of the same kind was issued in the case. */
-  readonly state: "valid" | "annulled" | "replaced";
+  readonly state: PaperState;
   readonly renderHash: string | null;
   /** SHA-256 of the file that the party got. */
   readonly fileHash: string | null;
@@ -36,7 +35,7 @@ export async function checkPaper(deps: CheckDeps, code: string): Promise<PaperCh
     title: paperTitle(paper.kind),
     authorityName: authority.name,
     issuedOn: paper.issuedOn,
-    state: stateOfPaper(file, paper.paperId, paper.kind),
+    state: stateOfPaper(file, { paperId: paper.paperId, kind: paper.kind }),
     renderHash: paper.renderHash,
     fileHash: paper.servedBlob,
   };
@@ -92,29 +91,4 @@ async function findPaper({ database }: CheckDeps, code: string) {
     .where(eq(papers.checkCode, normalizeCode(code)));
   if (row === undefined) throw new NotFoundError("no paper has this code");
   return row;
-}
-
-/** Kinds of which a case has one in force; of the others each answers its own matter and goes on standing. */
-const REPLACED_BY_NEXT: readonly PaperKind[] = [
-  "prior-notice",
-  "hearing-notice",
-  "verification-result",
-  "listing-decision",
-  "repair-notice",
-  "decision-not-to-list",
-];
-
-/** Whether a paper stands, was replaced by a newer one, or was annulled. */
-export function stateOfPaper(
-  file: CaseFile,
-  paperId: string,
-  kind: PaperKind,
-): PaperCheck["state"] {
-  const isDecision = kind === "listing-decision" || kind === "repair-notice";
-  const isAnnulled = file.removal?.by === "annulment" || file.outcome === "withdrawn";
-  if (isDecision && isAnnulled) return "annulled";
-  if (kind === "prior-notice" && file.outcome === "withdrawn") return "annulled";
-  const newest = file.papers.findLast((paper: HeldPaper) => paper.kind === kind);
-  const isOld = newest !== undefined && newest.paperId !== paperId;
-  return isOld && REPLACED_BY_NEXT.includes(kind) ? "replaced" : "valid";
 }

@@ -5,7 +5,7 @@ import { isPaperKind, paperTitle, type PaperKind } from "../../domain/papers.ts"
 import { inTransaction, type Transaction } from "../../platform/database.ts";
 import { authorities, caseFiles, numberSeries, papers } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
-import { stateOfPaper, type PaperCheck } from "./check-paper.ts";
+import { stateOfPaper, type PaperState } from "../../domain/case-file/paper-state.ts";
 import { ForbiddenError } from "./faults.ts";
 import { cutPage, limitOf, parseKey, readCursor, type Page, type PageQuery } from "./paging.ts";
 import { handlesCases, overseesCases } from "./person.ts";
@@ -26,7 +26,7 @@ export interface NumberRow {
   readonly caseId: string;
   readonly caseNumber: string;
   readonly issuedOn: CalendarDay;
-  readonly state: PaperCheck["state"];
+  readonly state: PaperState;
 }
 
 /** Which part of the register is asked for. */
@@ -114,6 +114,6 @@ function viewRow(row: Awaited<ReturnType<typeof select>>[number]): NumberRow {
     authorityName: authority.name,
     caseNumber: file.caseNumber,
     issuedOn: parseDay(paper.issuedOn),
-    state: stateOfPaper(file, paperId, kind),
+    state: stateOfPaper(file, { paperId, kind }),
   };
 }

@@ -1,8 +1,9 @@
 import { asc, eq } from "drizzle-orm";
 import type { Actor } from "../../domain/case-file/actor.ts";
+import { stateOfPaper, type PaperState } from "../../domain/case-file/paper-state.ts";
 import { findPapersToServe, findService, type CaseFile } from "../../domain/case-file/state.ts";
 import { parseDay, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
-import { isPaperKind, paperTitle, type PaperKind } from "../../domain/papers.ts";
+import { isPaperKind, mustBeServed, paperTitle, type PaperKind } from "../../domain/papers.ts";
 import { inTransaction } from "../../platform/database.ts";
 import { papers } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
@@ -22,7 +23,7 @@ export interface PaperView {
   readonly checkCode: string;
   /** Its file is made. */
   readonly rendered: boolean;
-  readonly annulled: boolean;
+  readonly state: PaperState;
 }
 
 /** The papers of a case, oldest first; a party sees those that are meant for it and have reached it. */
@@ -57,30 +58,14 @@ export function viewPaper(row: typeof papers.$inferSelect, file: CaseFile): Pape
     servedOn: findService(file, paperId)?.servedOn ?? null,
     toServe: findPapersToServe(file).some((paper) => paper.paperId === paperId),
     rendered: row.renderedAt !== null,
-    annulled: isAnnulled(kind, file),
+    state: stateOfPaper(file, { paperId, kind }),
   };
 }
 
-const ANNULLED_WITH_LISTING: readonly PaperKind[] = ["listing-decision", "repair-notice"];
-
-/** Whether an annulment took a paper's effect away. */
-export function isAnnulled(kind: PaperKind, file: CaseFile): boolean {
-  return file.removal?.by === "annulment" && ANNULLED_WITH_LISTING.includes(kind);
-}
-
-/** Papers that exist only once they are served; the party gets the others as soon as they are made. */
-const SERVED_FORMALLY: readonly PaperKind[] = [
-  "prior-notice",
-  "listing-decision",
-  "repair-notice",
-  "decision-not-to-list",
-  "withdrawal-notice",
-];
-
 const FOR_THE_FILE: readonly PaperKind[] = ["proof-of-service", "legal-review-opinion"];
 
-/** Whether a party may read a paper of its own case. */
+/** Whether a party may read a paper of its own case: one that must be served exists for it only once it is. */
 export function isPartys(paper: Pick<PaperView, "kind" | "servedOn">): boolean {
   if (FOR_THE_FILE.includes(paper.kind)) return false;
-  return paper.servedOn !== null || !SERVED_FORMALLY.includes(paper.kind);
+  return paper.servedOn !== null || !mustBeServed(paper.kind);
 }

@@ -40,7 +40,7 @@ interface Papers {
     number: string;
     checkCode: string;
     servedOn: string | null;
-    annulled: boolean;
+    state: string;
   }[];
 }
 

@@ -57,7 +57,7 @@ export function caseDataOf(scene: Scene, day: string, actor: Actor): CaseData {
       toServe: false,
       checkCode: `CODE${paper.paperId}`,
       rendered: true,
-      annulled: false,
+      state: "valid" as const,
     })),
     refusals: [],
     deliveries: [],

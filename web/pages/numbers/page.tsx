@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { NumberRow } from "../../../api/use-cases/find-numbers.ts";
 import { printDay } from "../../../domain/deadlines/calendar-day.ts";
+import { PAPER_STATE_TITLES } from "../../../domain/glossary.ts";
 import { isPaperKind, PAPER_KINDS } from "../../../domain/papers.ts";
 import { Pager } from "../../components/pager.tsx";
 import { SearchBar } from "../../components/search-bar.tsx";
@@ -8,15 +9,13 @@ import { Table, type Column } from "../../components/table.tsx";
 import { Page } from "../../layout/page.tsx";
 import type { PageContext } from "../../layout/page-context.ts";
 
-const STATES = { valid: "有效", annulled: "已被撤销", replaced: "已被新文书替换" } as const;
-
 const COLUMNS: readonly Column<NumberRow>[] = [
   { title: "文号", cell: (each) => <a href={`/papers/${each.paperId}`}>{each.number}</a> },
   { title: "文书", cell: (each) => each.title },
   { title: "制发机关", cell: (each) => each.authorityName },
   { title: "案件", cell: (each) => <a href={`/cases/${each.caseId}`}>{each.caseNumber}</a> },
   { title: "制发日", cell: (each) => printDay(each.issuedOn), narrow: true },
-  { title: "状态", cell: (each) => STATES[each.state] },
+  { title: "状态", cell: (each) => PAPER_STATE_TITLES[each.state] },
   { title: "本序列已给到", cell: (each) => `${String(each.lastPlace)}号` },
 ];
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { PaperText } from "../../../api/use-cases/read-paper-file.ts";
+import { mustBeServed } from "../../../domain/papers.ts";
 import { Panel } from "../../components/panel.tsx";
 import { PaperWords } from "../../components/paper-words.tsx";
 import { Page } from "../../layout/page.tsx";
 import type { PageContext } from "../../layout/page-context.ts";
-import { mustBeServed } from "../../words/must-be-served.ts";
 import { printDayOr } from "../../words/print-moment.ts";
 
 /** An official paper in words, the same as in its file. */
@@ -22,7 +22,7 @@ export function PaperPage(props: {
     <Page context={context} title={`${paper.title} ${paper.number}`} crumbs={[home]}>
       <h1>{paper.title}</h1>
       <p>
-        送达日：{printDayOr(paper.servedOn, mustBeServed(paper.kind) ? "未送达" : "不须送达")}
+        送达日：{printDayOr(paper.servedOn, mustBeServed(paper.kind) ? "未送达" : "不经送达程序")}
         。在网上阅读文书不等于送达。
       </p>
       <p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { PaperView } from "../../../api/use-cases/find-papers.ts";
 import { printDay } from "../../../domain/deadlines/calendar-day.ts";
+import { PAPER_STATE_TITLES } from "../../../domain/glossary.ts";
 import { Panel } from "../../components/panel.tsx";
 import { Table, type Column } from "../../components/table.tsx";
 import { printDayOr } from "../../words/print-moment.ts";
@@ -13,7 +14,8 @@ const COLUMNS: readonly Column<PaperView>[] = [
   },
   { title: "文号", cell: (paper) => paper.number },
   { title: "制发日", cell: (paper) => printDay(paper.issuedOn), narrow: true },
-  { title: "送达日", cell: (paper) => printDayOr(paper.servedOn, "不须送达") },
+  { title: "送达日", cell: (paper) => printDayOr(paper.servedOn, "不经送达程序") },
+  { title: "效力", cell: (paper) => PAPER_STATE_TITLES[paper.state] },
   {
     title: "文件",
     cell: (paper) =>

@@ -1,10 +1,10 @@
 import { Fragment, type ReactNode } from "react";
 import { printDay } from "../../../../domain/deadlines/calendar-day.ts";
 import type { PaperView } from "../../../../api/use-cases/find-papers.ts";
-import { isVolumeSheet, VOLUME_SHEETS } from "../../../../domain/papers.ts";
+import { isVolumeSheet, mustBeServed, VOLUME_SHEETS } from "../../../../domain/papers.ts";
+import { PAPER_STATE_TITLES } from "../../../../domain/glossary.ts";
 import { Panel } from "../../../components/panel.tsx";
 import { Table, type Column } from "../../../components/table.tsx";
-import { mustBeServed } from "../../../words/must-be-served.ts";
 import { printDayOr } from "../../../words/print-moment.ts";
 import { casePath } from "../case-data.ts";
 
@@ -14,9 +14,9 @@ const COLUMNS: readonly Column<PaperView>[] = [
   { title: "制发日", cell: (each) => printDay(each.issuedOn) },
   {
     title: "送达",
-    cell: (each) => printDayOr(each.servedOn, mustBeServed(each.kind) ? "未送达" : "不须送达"),
+    cell: (each) => printDayOr(each.servedOn, mustBeServed(each.kind) ? "未送达" : "不经送达程序"),
   },
-  { title: "状态", cell: (each) => (each.annulled ? "已被撤销" : "有效") },
+  { title: "状态", cell: (each) => PAPER_STATE_TITLES[each.state] },
   { title: "文件", cell: (each) => <PaperLinks paper={each} /> },
   {
     title: "核验",
