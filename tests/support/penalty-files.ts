@@ -54,13 +54,15 @@ const NS = "http://schemas.openxmlformats.org";
 
 /** A table as an XLSX workbook, its files in the order in which spreadsheets write them: texts after the sheet. */
 export function xlsxOf(table: readonly (readonly string[])[], options: XlsxOptions): Buffer {
-  const shared: string[] = [];
+  const shared = new Map<string, number>();
   const rows = table.map((cells, index) => {
     const inside = cells.map((text, place) => cellOf(options, shared, text, index, place)).join("");
     return `<row r="${String(index + 1)}">${inside}</row>`;
   });
   const sheet = `<?xml version="1.0"?><worksheet xmlns="${NS}/spreadsheetml/2006/main"><sheetData>${rows.join("")}</sheetData></worksheet>`;
-  const texts = shared.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`);
+  const texts = [...shared.keys()].map(
+    (text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`,
+  );
   const files = {
     "[Content_Types].xml": "<Types/>",
     "xl/workbook.xml": `<workbook xmlns="${NS}/spreadsheetml/2006/main" xmlns:r="${NS}/officeDocument/2006/relationships"><sheets><sheet name="处罚" sheetId="1" r:id="rId9"/></sheets></workbook>`,
@@ -75,7 +77,7 @@ export function xlsxOf(table: readonly (readonly string[])[], options: XlsxOptio
 
 function cellOf(
   { texts, dayColumns = [] }: XlsxOptions,
-  shared: string[],
+  shared: Map<string, number>,
   text: string,
   row: number,
   place: number,
@@ -89,8 +91,8 @@ function cellOf(
   if (texts === "inline") {
     return `<c r="${reference}" t="inlineStr"><is><t>${escape(text)}</t></is></c>`;
   }
-  const known = shared.indexOf(text);
-  const index = known >= 0 ? known : shared.push(text) - 1;
+  const index = shared.get(text) ?? shared.size;
+  shared.set(text, index);
   return `<c r="${reference}" t="s"><v>${String(index)}</v></c>`;
 }
 
