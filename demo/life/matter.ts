@@ -1,3 +1,4 @@
+import { parseDay, printDay } from "../../domain/deadlines/calendar-day.ts";
 import { STARTER_EDITION } from "../../domain/measures/starter-row.ts";
 import type { Session } from "./http-session.ts";
 import { makeUpResidentIdNumber, makeUpUscc } from "./made-up-parties.ts";
@@ -121,7 +122,7 @@ function describeGrounds(matter: MadeUpMatter, order: string, payroll: string) {
     criteria: [
       {
         criterionId: "overdue",
-        facts: `经责令限期支付，至${limitEndsOn}逾期仍未支付`,
+        facts: `经责令限期支付，至${printDay(parseDay(limitEndsOn))}逾期仍未支付`,
         evidenceIds: [order],
       },
       {

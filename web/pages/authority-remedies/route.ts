@@ -5,11 +5,11 @@ import {
   findAuthorityRemedies,
   type AuthorityRemedies,
 } from "../../../api/use-cases/authority-remedies.ts";
-import { BadInputError, NotFoundError } from "../../../api/use-cases/faults.ts";
+import { NotFoundError } from "../../../api/use-cases/faults.ts";
 import { BRANCHES, type AuthorityBranch } from "../../../domain/authorities/remedy-organs.ts";
 import { FormCheck, type FieldError } from "../../forms/form-check.ts";
 import { inputOf, type FormInput } from "../../forms/form-input.ts";
-import { readTexts } from "../../forms/receive-form.ts";
+import { faultsAtFields, readTextForm } from "../../forms/text-form.ts";
 import { makeContext, pathText, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
@@ -33,7 +33,7 @@ async function enter(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { actor } = requireOfficialPerson(request);
-  const input: FormInput = { texts: readTexts(request), uploads: new Map() };
+  const input: FormInput = readTextForm(request);
   const check = new FormCheck(input);
   const branch = check.oneOf("branch", KINDS, "请选择机关类型");
   const reconsiderationOrgan = check.text("reconsiderationOrgan", "请填写行政复议机关的全称");
@@ -48,8 +48,7 @@ async function enter(
     await enterAuthorityRemedies(deps.app, actor, pathText(request, "authorityId"), asked);
     return await reply.redirect(`${HOME}?done=remedies-entered`, 303);
   } catch (error) {
-    if (!(error instanceof BadInputError)) throw error;
-    const errors = error.errors.map(({ field, message }) => ({ field: field.slice(1), message }));
+    const errors = faultsAtFields(error);
     return show(deps, request, reply, { input, errors });
   }
 }

@@ -5,10 +5,9 @@ import {
   findCalendarNotices,
   type EnteredNotice,
 } from "../../../api/use-cases/enter-calendar-notice.ts";
-import { BadInputError } from "../../../api/use-cases/faults.ts";
 import { FormCheck, type FieldError } from "../../forms/form-check.ts";
 import { inputOf, type FormInput } from "../../forms/form-input.ts";
-import { readTexts } from "../../forms/receive-form.ts";
+import { faultsAtFields, readTextForm } from "../../forms/text-form.ts";
 import { makeContext, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
@@ -44,17 +43,14 @@ async function enter(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { actor } = requireOfficialPerson(request);
-  const input: FormInput = { texts: readTexts(request), uploads: new Map() };
+  const input: FormInput = readTextForm(request);
   const check = new FormCheck(input);
   const notice = readNotice(check);
   if (notice === null) return show(deps, request, reply, input, check.errors);
   try {
     await enterCalendarNotice(deps.app, actor, notice);
   } catch (error) {
-    if (!(error instanceof BadInputError)) throw error;
-    const errors = error.errors.map(({ field, message }) => {
-      return { field: field.split("/")[1] ?? "offDays", message };
-    });
+    const errors = faultsAtFields(error, "offDays");
     return show(deps, request, reply, input, errors);
   }
   return reply.redirect("/law/calendar?done=notice-entered", 303);

@@ -10,7 +10,7 @@ import { readCaseFile } from "../../../api/use-cases/read-case-file.ts";
 import { readPartyInClear } from "../../../api/use-cases/read-party-in-clear.ts";
 import type { Actor } from "../../../domain/case-file/actor.ts";
 import { textOf } from "../../forms/form-input.ts";
-import { readTexts } from "../../forms/receive-form.ts";
+import { readTextForm } from "../../forms/text-form.ts";
 import { makeContext, pathText, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
@@ -72,7 +72,7 @@ async function showPartyInClear(
 ): Promise<FastifyReply> {
   const { actor } = requireOfficialPerson(request);
   const caseId = pathText(request, "caseId");
-  const input = { texts: readTexts(request), uploads: new Map() };
+  const input = readTextForm(request);
   const context = await makeContext(deps, request, reply);
   try {
     const party = await readPartyInClear(deps.app, actor, caseId, textOf(input, "purpose"));

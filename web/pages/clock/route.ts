@@ -6,7 +6,7 @@ import { readClock } from "../../../api/use-cases/read-clock.ts";
 import type { CalendarDay } from "../../../domain/deadlines/calendar-day.ts";
 import { FormCheck, type FieldError } from "../../forms/form-check.ts";
 import { EMPTY_INPUT, type FormInput } from "../../forms/form-input.ts";
-import { readTexts } from "../../forms/receive-form.ts";
+import { readTextForm } from "../../forms/text-form.ts";
 import { makeContext, queryText, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
@@ -18,7 +18,7 @@ export function registerClock(app: FastifyInstance, deps: WebDeps): void {
   const guarded = { preHandler: app.csrfProtection };
   app.get("/clock", (request, reply) => show(deps, request, reply, EMPTY_INPUT, []));
   app.post("/clock", guarded, async (request, reply) => {
-    const input = { texts: readTexts(request), uploads: new Map() };
+    const input = readTextForm(request);
     const check = new FormCheck(input);
     const day = check.day("day", "请填写日期");
     if (day === null) return show(deps, request, reply, input, check.errors);

@@ -6,12 +6,12 @@ import {
   type DeadlineQuestion,
   type PicturedDeadline,
 } from "../../../api/use-cases/calculate-deadlines.ts";
-import { BadInputError } from "../../../api/use-cases/faults.ts";
 import { FormCheck, type FieldError } from "../../forms/form-check.ts";
 import type { FormInput } from "../../forms/form-input.ts";
 import { makeContext, queryText, readQueryInput, type WebDeps } from "../../layout/make-context.ts";
 import { sendPage } from "../../layout/send-page.ts";
 import { DeadlinesPage } from "./page.tsx";
+import { faultsAtFields } from "../../forms/text-form.ts";
 
 const FIELDS = ["startsOn", "length", "unit", "rollRule", "region", "direction"] as const;
 
@@ -47,8 +47,7 @@ async function answer(
   try {
     return { pictured: await pictureDeadline(deps.app, question), errors: [] };
   } catch (error) {
-    if (!(error instanceof BadInputError)) throw error;
-    const errors = error.errors.map(({ field, message }) => ({ field: field.slice(1), message }));
+    const errors = faultsAtFields(error);
     return { pictured: null, errors };
   }
 }

@@ -6,11 +6,10 @@ import {
   findDeputies,
   mayAppoint,
 } from "../../../api/use-cases/deputies.ts";
-import { BadInputError } from "../../../api/use-cases/faults.ts";
 import { DEPUTISED_ROLES } from "../../../domain/authorities/deputy.ts";
 import { FormCheck, type FieldError } from "../../forms/form-check.ts";
 import { EMPTY_INPUT, type FormInput } from "../../forms/form-input.ts";
-import { readTexts } from "../../forms/receive-form.ts";
+import { faultsAtFields, readTextForm } from "../../forms/text-form.ts";
 import { makeContext, pathText, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
@@ -36,7 +35,7 @@ async function appoint(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { actor } = requireOfficialPerson(request);
-  const input: FormInput = { texts: readTexts(request), uploads: new Map() };
+  const input: FormInput = readTextForm(request);
   const check = new FormCheck(input);
   const role = check.oneOf("role", DEPUTISED_ROLES, "请选择职责");
   const principal = check.text("principal", "请填写被代理人账号");
@@ -52,8 +51,7 @@ async function appoint(
     await appointDeputy(deps.app, actor, asked);
     return await reply.redirect(`${HOME}?done=deputy-appointed`, 303);
   } catch (error) {
-    if (!(error instanceof BadInputError)) throw error;
-    const errors = error.errors.map(({ field, message }) => ({ field: field.slice(1), message }));
+    const errors = faultsAtFields(error);
     return show(deps, request, reply, input, errors);
   }
 }

@@ -9,7 +9,7 @@ import { writeEditionTable } from "../../../domain/registries/edition-table.ts";
 import { evidenceTaker } from "../../../api/use-cases/read-upload.ts";
 import { FormCheck, type FieldError } from "../../forms/form-check.ts";
 import { EMPTY_INPUT, type FormInput } from "../../forms/form-input.ts";
-import { readTexts } from "../../forms/receive-form.ts";
+import { readTextForm } from "../../forms/text-form.ts";
 import { makeContext, pathText, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
@@ -34,7 +34,7 @@ export function registerEditions(app: FastifyInstance, deps: WebDeps): void {
 }
 
 function readInput(request: FastifyRequest): FormInput {
-  return { texts: readTexts(request), uploads: new Map() };
+  return readTextForm(request);
 }
 
 async function enter(

@@ -12,7 +12,7 @@ import { hasRole } from "../../../api/use-cases/person.ts";
 import { enterSharingBasis, mayEnterBasis } from "../../../api/use-cases/sharing-bases.ts";
 import type { FieldError } from "../../forms/form-check.ts";
 import { textOf, type FormInput } from "../../forms/form-input.ts";
-import { readTexts } from "../../forms/receive-form.ts";
+import { readTextForm } from "../../forms/text-form.ts";
 import { makeContext, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
@@ -61,7 +61,7 @@ async function enterBasis(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { actor } = requireOfficialPerson(request);
-  const sent = { texts: readTexts(request), uploads: new Map() };
+  const sent = readTextForm(request);
   const [listId, instrument, article, reasons] = [
     ...[textOf(sent, "listId"), textOf(sent, "instrument")],
     ...[textOf(sent, "article"), textOf(sent, "reasons")],

@@ -7,7 +7,7 @@ import type { IncidentCommand, IncidentKind } from "../../../domain/incidents/in
 import type { Refusal } from "../../../domain/refusal.ts";
 import { FormCheck } from "../../forms/form-check.ts";
 import type { FormInput } from "../../forms/form-input.ts";
-import { readTexts } from "../../forms/receive-form.ts";
+import { readTextForm } from "../../forms/text-form.ts";
 import { makeContext, pathText, queryText, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
@@ -37,7 +37,7 @@ type Handler = (
 ) => Promise<FastifyReply>;
 
 function readInput(request: FastifyRequest): FormInput {
-  return { texts: readTexts(request), uploads: new Map() };
+  return readTextForm(request);
 }
 
 const enter: Handler = async (deps, request, reply) => {

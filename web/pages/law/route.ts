@@ -7,7 +7,7 @@ import { findLawPacks, readLawPack } from "../../../api/use-cases/law-packs.ts";
 import type { Refusal } from "../../../domain/refusal.ts";
 import { FormCheck } from "../../forms/form-check.ts";
 import type { FormInput } from "../../forms/form-input.ts";
-import { readTexts } from "../../forms/receive-form.ts";
+import { readTextForm } from "../../forms/text-form.ts";
 import { makeContext, pathText, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
@@ -35,7 +35,7 @@ export function registerLaw(app: FastifyInstance, deps: WebDeps): void {
 }
 
 function readInput(request: FastifyRequest): FormInput {
-  return { texts: readTexts(request), uploads: new Map() };
+  return readTextForm(request);
 }
 
 async function enter(

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import type { FieldError } from "../../forms/form-check.ts";
 import { inputOf, textOf, type FormInput } from "../../forms/form-input.ts";
-import { readTexts } from "../../forms/receive-form.ts";
+import { readTextForm } from "../../forms/text-form.ts";
 
 /** Who is looked for, or what is wrong with the question. */
 export interface AskedName {
@@ -11,7 +11,7 @@ export interface AskedName {
 
 /** Reads whom a form looks for by the whole name or number. */
 export function receiveWholeName(request: FastifyRequest): AskedName {
-  const who = inputOf({ who: textOf({ texts: readTexts(request), uploads: new Map() }, "who") });
+  const who = inputOf({ who: textOf(readTextForm(request), "who") });
   if (textOf(who, "who").length >= 2) return { who, searchErrors: [] };
   const message = "请填写完整的名称、代码或者证件号码";
   return { who: null, searchErrors: [{ field: "who", message }] };

@@ -13,7 +13,7 @@ import { readLead } from "../../../api/use-cases/read-lead.ts";
 import { writeLeadReport } from "../../../api/use-cases/write-lead-report.ts";
 import type { FieldError } from "../../forms/form-check.ts";
 import { textOf } from "../../forms/form-input.ts";
-import { readTexts } from "../../forms/receive-form.ts";
+import { readTextForm } from "../../forms/text-form.ts";
 import { makeContext, pathText, queryText, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
@@ -148,7 +148,7 @@ async function dismiss(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { actor } = requireOfficialPerson(request);
-  const reasons = textOf({ texts: readTexts(request), uploads: new Map() }, "reasons");
+  const reasons = textOf(readTextForm(request), "reasons");
   const leadId = pathText(request, "leadId");
   try {
     await dismissLead(deps.app, actor, leadId, reasons);

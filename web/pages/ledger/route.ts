@@ -4,7 +4,7 @@ import { findLedger, keepLedger } from "../../../api/use-cases/law-ledger.ts";
 import type { Refusal } from "../../../domain/refusal.ts";
 import { FormCheck, type FieldError } from "../../forms/form-check.ts";
 import { EMPTY_INPUT, type FormInput } from "../../forms/form-input.ts";
-import { readTexts } from "../../forms/receive-form.ts";
+import { readTextForm } from "../../forms/text-form.ts";
 import { makeContext, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
@@ -32,7 +32,7 @@ async function keep(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { actor } = requireOfficialPerson(request);
-  const input: FormInput = { texts: readTexts(request), uploads: new Map() };
+  const input: FormInput = readTextForm(request);
   const check = new FormCheck(input);
   const entryId = check.text("entryId", "请选择条目");
   const unit = check.text("unit", "请填写责任单位");

@@ -11,7 +11,7 @@ import {
 import { isChannelId } from "../../../domain/publication/channels.ts";
 import type { FieldError } from "../../forms/form-check.ts";
 import { textsOf } from "../../forms/form-input.ts";
-import { readTexts } from "../../forms/receive-form.ts";
+import { readTextForm } from "../../forms/text-form.ts";
 import { makeContext, pathText, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
@@ -24,7 +24,7 @@ export function registerChannels(app: FastifyInstance, deps: WebDeps): void {
   app.get(one, (request, reply) => show(deps, request, reply, { ticked: null, errors: [] }));
   app.post(one, { preHandler: app.csrfProtection }, async (request, reply) => {
     const { actor } = requireOfficialPerson(request);
-    const ticked = textsOf({ texts: readTexts(request), uploads: new Map() }, "channels");
+    const ticked = textsOf(readTextForm(request), "channels");
     const channels = ticked.filter(isChannelId);
     try {
       await setAuthorityChannels(deps.app, actor, pathText(request, "authorityId"), channels);

@@ -93,7 +93,9 @@ export function PointPage(props: {
   return (
     <Page context={context} title={point.title}>
       <h1>{point.title}</h1>
-      <Facts facts={factsOf(point)} />
+      <Panel id="state" title="状态">
+        <Facts facts={factsOf(point)} />
+      </Panel>
       <Panel id="waiting" title="待送达">
         <Table
           caption="待送达的条目，撤下和移出在先"

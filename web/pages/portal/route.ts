@@ -6,7 +6,7 @@ import { readOwnCase } from "../../../api/use-cases/read-own-case.ts";
 import { signInParty } from "../../../api/use-cases/sign-in-party.ts";
 import { FormCheck, type FieldError } from "../../forms/form-check.ts";
 import { EMPTY_INPUT, type FormInput } from "../../forms/form-input.ts";
-import { readTexts } from "../../forms/receive-form.ts";
+import { readTextForm } from "../../forms/text-form.ts";
 import { makeContext, type WebDeps } from "../../layout/make-context.ts";
 import { sendPage } from "../../layout/send-page.ts";
 import { describeFailure } from "../sign-in/route.ts";
@@ -44,7 +44,7 @@ async function enter(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const input = { texts: readTexts(request), uploads: new Map() };
+  const input = readTextForm(request);
   const check = new FormCheck(input);
   const code = check.text("code", "请填写查阅码");
   const factor = check.text("factor", "请填写证件号码或者代码的后六位");

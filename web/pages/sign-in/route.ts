@@ -6,7 +6,7 @@ import { NotSignedInError, TooManyTriesError } from "../../../api/use-cases/faul
 import { signIn } from "../../../api/use-cases/sign-in.ts";
 import { FormCheck, type FieldError } from "../../forms/form-check.ts";
 import { EMPTY_INPUT, type FormInput } from "../../forms/form-input.ts";
-import { readTexts } from "../../forms/receive-form.ts";
+import { readTextForm } from "../../forms/text-form.ts";
 import { makeContext, queryText, type WebDeps } from "../../layout/make-context.ts";
 import { sendPage } from "../../layout/send-page.ts";
 import { SignInPage } from "./page.tsx";
@@ -43,7 +43,7 @@ async function trySignIn(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const input = { texts: readTexts(request), uploads: new Map() };
+  const input = readTextForm(request);
   const check = new FormCheck(input);
   const username = check.text("username", "请填写账号");
   const password = check.text("password", "请填写口令");
