@@ -36,6 +36,7 @@ import { addPaperRoutes } from "./routes/papers.ts";
 import { addPointStateRoutes } from "./routes/point-states.ts";
 import { addPointFeedRoutes } from "./routes/points.ts";
 import { addRegisterRoutes } from "./routes/register.ts";
+import { addSharingBasisRoutes } from "./routes/sharing-basis.ts";
 import { addSessionRoutes } from "./routes/session.ts";
 import { addUploadRoutes } from "./routes/uploads.ts";
 import { LARGEST_UPLOAD_BYTES } from "./use-cases/keep-upload.ts";
@@ -89,6 +90,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   addDeadlineRoutes(app, deps);
   addCalendarRoutes(app, deps);
   addLawPackRoutes(app, deps);
+  addSharingBasisRoutes(app, deps);
   addAdoptionRoutes(app, deps);
   addEditionRoutes(app, deps);
   addLawLedgerRoutes(app, deps);

@@ -25,7 +25,10 @@ export interface ElsewhereOrigin {
 type Row = typeof elsewhereListings.$inferSelect;
 
 /** Records of one list are kept by one at a time: whoever comes second sees what the first has kept. */
-export async function lockFedList(tx: Transaction, { listId }: FedList): Promise<void> {
+export async function lockFedList(
+  tx: Transaction,
+  { listId }: { readonly listId: string },
+): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`elsewhere/${listId}`}))`);
 }
 

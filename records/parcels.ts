@@ -36,13 +36,17 @@ export interface StoredVersion {
   readonly repairs: number;
   /** As it was made once for this channel; a signature of SM2 is another one each time. */
   readonly sealSignature: string | null;
+  /** By which entered basis its receiver is told who a person is; null where by none. */
+  readonly sharingBasisId: string | null;
 }
 
 /** Makes what a channel is sent of a stored version: its form, canonical and signed. The same version always makes the same parcel. */
 export function makeParcel(deps: ParcelDeps, channel: ChannelId, stored: StoredVersion): Parcel {
   // The record was written, signed and sealed by this product.
   const record = JSON.parse(deps.encryption.decryptField(stored.sealed)) as ListingRecord;
-  const form = makeChannelForm(record, record.listId as ListId, channel); // written from the case's own list
+  const listId = record.listId as ListId; // written from the case's own list
+  const sharing = stored.sharingBasisId === null ? "none" : "entered";
+  const form = makeChannelForm(record, listId, channel, sharing);
   return {
     parcelId: parcelIdOf(channel, stored),
     form,
@@ -54,7 +58,7 @@ export function makeParcel(deps: ParcelDeps, channel: ChannelId, stored: StoredV
 /** Stays the same however often the parcel is sent; one that repairs a copy is another parcel. */
 export function parcelIdOf(
   channel: string,
-  { caseId, version, repairs }: Omit<StoredVersion, "sealed" | "sealSignature">,
+  { caseId, version, repairs }: Omit<StoredVersion, "sealed" | "sealSignature" | "sharingBasisId">,
 ): string {
   const parcelId = `${caseId}.${channel}.${String(version)}`;
   return repairs === 0 ? parcelId : `${parcelId}.r${String(repairs)}`;

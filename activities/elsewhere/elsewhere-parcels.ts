@@ -7,7 +7,7 @@ import {
 } from "../../domain/elsewhere/elsewhere-form.ts";
 import type { ElsewhereListed } from "../../domain/elsewhere/read-elsewhere-record.ts";
 import type { Citation } from "../../domain/law/citation.ts";
-import { implementerProfileFor } from "../../domain/masking/profiles.ts";
+import { profileFor } from "../../domain/masking/profiles.ts";
 import type { MeasureRow } from "../../domain/measures/catalog.ts";
 import { readCaseClock } from "../../platform/clock.ts";
 import type { Transaction } from "../../platform/database.ts";
@@ -84,7 +84,8 @@ function makeForm(encryption: FieldEncryption, row: ElsewhereRow, law: LawOfNow)
   }
   // Written and sealed by this product.
   const record = JSON.parse(encryption.decryptField(row.bodySealed)) as ElsewhereListed;
-  const profile = implementerProfileFor(list.listId, law.sharing.get(list.listId) ?? null);
+  const sharing = law.sharing.has(list.listId) ? "entered" : "none";
+  const profile = profileFor(list.listId, "measure-implementers", sharing);
   return makeElsewhereForm(opened, record, { ...law, profile });
 }
 

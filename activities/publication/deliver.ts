@@ -168,6 +168,7 @@ async function findWaiting(
       sealed: publicationRecords.bodySealed,
       repairs: deliveries.repairs,
       sealSignature: deliveries.sealSignature,
+      sharingBasisId: deliveries.sharingBasisId,
       receivedAt: deliveries.receivedAt,
     })
     .from(publicationRecords)

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt } from "drizzle-orm";
+import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import type { Client } from "@temporalio/client";
 import type { LawPack } from "../../domain/packs/law-pack.ts";
 import { CHANNELS, type ChannelId } from "../../domain/publication/channels.ts";
@@ -9,9 +9,11 @@ import { readClockOffset } from "../../platform/clock.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
 import { lockCase, type LockedCase } from "../../records/case-row.ts";
 import { signForm } from "../../records/sign-form.ts";
+import { findSharingBasisId } from "../../records/sharing-bases.ts";
 import { readParty } from "../../records/party-rows.ts";
 import { deliveries, followUps, publicationRecords } from "../../schema/index.ts";
 import { readStanding } from "../case-record/read-standing.ts";
+import { NOT_YET_SENT } from "./send-anew.ts";
 import { sealNewest, type SealDeps } from "./seal-copies.ts";
 import { wakePublication } from "./reconcile/wake.ts";
 import type { RecordDeps } from "../case-record/settle-case.ts";
@@ -34,18 +36,20 @@ export async function openPublications(deps: OpenDeps, caseId: string): Promise<
   );
   return inTransaction(deps.database, async (tx) => {
     const { file, now } = await lockCase(tx, caseId);
-    await tx
-      .update(followUps)
-      .set({ doneAt: now })
-      .where(
-        and(eq(followUps.caseId, caseId), eq(followUps.kind, "publish"), isNull(followUps.doneAt)),
-      );
+    const isOpen = and(
+      ...[eq(followUps.caseId, caseId), eq(followUps.kind, "publish"), isNull(followUps.doneAt)],
+    );
+    const open = await tx.select().from(followUps).where(isOpen).for("update");
+    // What was entered meanwhile waits until here, and is done in another round.
+    const isDone = (await readSharingBasis(tx, file)) === opened.basisId;
+    if (open.length > 0 && isDone) await tx.update(followUps).set({ doneAt: now }).where(isOpen);
     return readStanding(tx, file);
   });
 }
 
 interface Opened {
   readonly channels: readonly ChannelId[];
+  readonly basisId: string | null;
   readonly offsetMs: number;
 }
 
@@ -56,6 +60,7 @@ async function prepare(deps: OpenDeps, tx: Transaction, caseId: string): Promise
   const channels = await findAllChannels(tx, locked, pack);
   await storeRecord(deps, tx, locked, pack);
   const shownTo = audienceOf(file, pack);
+  const basisId = await readSharingBasis(tx, file);
   const due = { nextAttemptAt: locked.now, awaitedSince: locked.now };
   for (const channel of channels) {
     const version = file.publicationVersion;
@@ -63,11 +68,47 @@ async function prepare(deps: OpenDeps, tx: Transaction, caseId: string): Promise
       file.publicationState === "none"
         ? null
         : stateIn(POINTS[channel], file.publicationState, shownTo);
-    const row = { caseId, channel, version, state, ...due };
+    const sharingBasisId = POINTS[channel].audience === "implementers" ? basisId : null;
+    const row = { caseId, channel, version, state, sharingBasisId, ...due };
     await tx.insert(deliveries).values(row).onConflictDoNothing();
+    if (state === "shown") await tellAnew(tx, row);
   }
   await dropOvertaken(tx, file);
-  return { channels, offsetMs: await readClockOffset(tx) };
+  return { channels, basisId, offsetMs: await readClockOffset(tx) };
+}
+
+/** What lets implementers know who this party is, where it is a person and a legal officer has entered it. */
+async function readSharingBasis(
+  tx: Transaction,
+  { partyKind, listId }: LockedCase["file"],
+): Promise<string | null> {
+  return partyKind === "natural-person" ? findSharingBasisId(tx, listId) : null;
+}
+
+/** Sends a version anew, and seals it anew, where who may know the person was decided otherwise after it went out. */
+async function tellAnew(
+  tx: Transaction,
+  row: Required<Pick<typeof deliveries.$inferInsert, "caseId" | "channel" | "version">> & {
+    readonly sharingBasisId: string | null;
+    readonly nextAttemptAt: Date;
+    readonly awaitedSince: Date;
+  },
+): Promise<void> {
+  const { caseId, channel, version, sharingBasisId, nextAttemptAt, awaitedSince } = row;
+  await tx
+    .update(deliveries)
+    .set({
+      ...{ ...NOT_YET_SENT, sharingBasisId, nextAttemptAt, awaitedSince, sealSignature: null },
+      repairs: sql`${deliveries.repairs} + 1`,
+    })
+    .where(
+      and(
+        eq(deliveries.caseId, caseId),
+        eq(deliveries.channel, channel),
+        eq(deliveries.version, version),
+        sql`(${deliveries.sharingBasisId} is null) <> ${sharingBasisId === null}`,
+      ),
+    );
 }
 
 /** Where the listing belongs, and every channel that anything of it was ever on its way to: a removal reaches them all. */

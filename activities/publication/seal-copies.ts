@@ -29,9 +29,9 @@ export async function sealNewest(deps: SealDeps, caseId: string): Promise<void> 
   const recordSeal =
     record.sealSignature ?? (await sealText(signer, deps.encryption.decryptField(record.sealed)));
   const copies: { channel: string; sealSignature: string }[] = [];
-  for (const channel of open.channels) {
+  for (const { channel, sharingBasisId } of open.copies) {
     if (!isChannelId(channel)) continue;
-    const { body } = makeParcel(deps, channel, { ...record, repairs: 0 });
+    const { body } = makeParcel(deps, channel, { ...record, repairs: 0, sharingBasisId });
     copies.push({ channel, sealSignature: await sealText(signer, body) });
   }
   await inTransaction(deps.database, (tx) => keep(tx, open, { signer, recordSeal, copies }));
@@ -45,7 +45,10 @@ interface Unsealed {
     readonly sealed: string;
     readonly sealSignature: string | null;
   };
-  readonly channels: readonly string[];
+  readonly copies: readonly {
+    readonly channel: string;
+    readonly sharingBasisId: string | null;
+  }[];
   readonly now: Date;
 }
 
@@ -59,8 +62,8 @@ async function readUnsealed(tx: Transaction, caseId: string): Promise<Unsealed |
     .orderBy(desc(version))
     .limit(1);
   if (record === undefined) return null;
-  const rows = await tx
-    .select({ channel: deliveries.channel })
+  const copies = await tx
+    .select({ channel: deliveries.channel, sharingBasisId: deliveries.sharingBasisId })
     .from(deliveries)
     .where(
       and(
@@ -69,9 +72,8 @@ async function readUnsealed(tx: Transaction, caseId: string): Promise<Unsealed |
         isNull(deliveries.sealSignature),
       ),
     );
-  const channels = rows.map((row) => row.channel);
-  if (record.sealSignature !== null && channels.length === 0) return null;
-  return { request: { authority, day: dayOf(now), moments: [now] }, record, channels, now };
+  if (record.sealSignature !== null && copies.length === 0) return null;
+  return { request: { authority, day: dayOf(now), moments: [now] }, record, copies, now };
 }
 
 interface Sealed {

@@ -129,7 +129,12 @@ function addBasisRoute(app: RouteApp, deps: AppDeps): void {
       },
     },
     async (request) =>
-      enterSharingBasis(deps, actorOf(request), request.params.listId, request.body),
+      enterSharingBasis(
+        deps,
+        actorOf(request),
+        { listId: request.params.listId, decided: "elsewhere" },
+        request.body,
+      ),
   );
 }
 

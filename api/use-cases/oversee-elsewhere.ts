@@ -8,7 +8,7 @@ import {
   type FedList,
 } from "../../domain/elsewhere/elsewhere-columns.ts";
 import type { ElsewhereListed } from "../../domain/elsewhere/read-elsewhere-record.ts";
-import { findSharingBasis, maskParty, STRICT_PROFILE } from "../../domain/masking/profiles.ts";
+import { maskParty, STRICT_PROFILE } from "../../domain/masking/profiles.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { FieldEncryption } from "../../platform/encryption.ts";
 import { readSharingBases } from "../../records/sharing-bases.ts";
@@ -16,20 +16,16 @@ import { indexOfIdentifier, indexOfName } from "../../records/sealed-party.ts";
 import { elsewhereDeliveries, elsewhereListings, elsewhereMessages } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
 import { requireLeadReader } from "./lead-access.ts";
-import { describeSharingBasis } from "./sharing-bases.ts";
+import { viewSharingBasis, type SharingBasisView } from "./sharing-bases.ts";
 
 /** How one list that others decide stands here. */
-export interface ElsewhereSource extends FedList {
+export interface ElsewhereSource extends FedList, SharingBasisView {
   /** Whether its source can push. */
   readonly isConnected: boolean;
   readonly shown: number;
   /** Changes of which implementers have given no receipt. */
   readonly untold: number;
   readonly lastReceivedAt: Date | null;
-  /** What lets implementers know the person; empty where there is nothing, and persons are masked to them too. */
-  readonly sharingBasis: string;
-  /** Whether a legal officer has to name it, because no text came with the system. */
-  readonly basisIsEntered: boolean;
 }
 
 /** One record that came in, as officials see it; natural persons are masked. */
@@ -86,8 +82,7 @@ export async function findElsewhereSources(
       isConnected: deps.sourceSecrets.has(list.listId),
       ...{ shown: found?.shown ?? 0, untold: found?.untold ?? 0 },
       lastReceivedAt: last === null ? null : new Date(last),
-      sharingBasis: describeSharingBasis(list, entered),
-      basisIsEntered: findSharingBasis(list.listId).length === 0,
+      ...viewSharingBasis(list.listId, entered),
     };
   });
 }

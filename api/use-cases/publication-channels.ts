@@ -1,16 +1,16 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { Actor } from "../../domain/case-file/actor.ts";
 import { CHANNELS, DEFAULT_CHANNELS, type ChannelId } from "../../domain/publication/channels.ts";
 import { POINTS } from "../../domain/publication/points/index.ts";
 import { readCaseClock } from "../../platform/clock.ts";
-import { inTransaction, type Transaction } from "../../platform/database.ts";
+import { inTransaction } from "../../platform/database.ts";
 import { recordRegistryEvent } from "../../records/registry-events.ts";
-import { authorities, caseFiles, followUps } from "../../schema/index.ts";
-import { listingCaseId, lookAgainSignal } from "../../workflows/messages.ts";
+import { authorities, caseFiles } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
 import { BadInputError, ForbiddenError } from "./faults.ts";
 import { hasRole, requireOfficial } from "./person.ts";
 import { lockAuthority } from "./lock-authority.ts";
+import { publishAgain, wakeCases } from "./publish-again.ts";
 
 /** Where the listings of one authority go out. */
 export interface AuthorityChannels {
@@ -67,7 +67,7 @@ export async function setAuthorityChannels(
       ...{ userId: actor.userId, at: await readCaseClock(tx), body: { before, channels } },
     });
     const isWider = channels.some((each) => !before.includes(each));
-    const caseIds = isWider ? await publishAgain(tx, authorityId) : [];
+    const caseIds = isWider ? await publishAgain(tx, eq(caseFiles.authorityId, authorityId)) : [];
     return { view: { authorityId, authorityName: profile.name, channels }, caseIds };
   });
   await wakeCases(deps, done.caseIds);
@@ -81,41 +81,4 @@ function requireConnected({ points }: Deps, asked: readonly ChannelId[]): void {
   if (missing.length === 0) return;
   const titles = missing.map((each) => POINTS[each].title).join("、");
   throw new BadInputError([{ field: "/channels", message: `还没有接通：${titles}` }]);
-}
-
-/** What is shown now is opened for publication once more; places that have it already are not told again. */
-async function publishAgain(tx: Transaction, authorityId: string): Promise<readonly string[]> {
-  const shown = await tx
-    .select({ caseId: caseFiles.caseId })
-    .from(caseFiles)
-    .where(
-      and(
-        eq(caseFiles.authorityId, authorityId),
-        sql`${caseFiles.state}->>'publicationState' = 'shown'`,
-      ),
-    );
-  const caseIds = shown.map((each) => each.caseId);
-  if (caseIds.length === 0) return [];
-  await tx
-    .update(followUps)
-    .set({ doneAt: null })
-    .where(
-      and(
-        eq(followUps.kind, "publish"),
-        inArray(followUps.caseId, caseIds),
-        sql`${followUps.version} = (select (c.state->>'publicationVersion')::int from case_files c where c.case_id = follow_ups.case_id)`,
-      ),
-    );
-  return caseIds;
-}
-
-/** A case that cannot be told now looks at itself later. */
-async function wakeCases({ temporal, logger }: Deps, caseIds: readonly string[]): Promise<void> {
-  const told = await Promise.allSettled(
-    caseIds.map((caseId) =>
-      temporal.client.workflow.getHandle(listingCaseId(caseId)).signal(lookAgainSignal),
-    ),
-  );
-  const missed = told.filter((each) => each.status === "rejected").length;
-  if (missed > 0) logger.warn({ missed }, "cases go out to their new places later");
 }

@@ -118,6 +118,7 @@ async function readPlaces(
       state: deliveries.state,
       repairs: deliveries.repairs,
       sealSignature: deliveries.sealSignature,
+      sharingBasisId: deliveries.sharingBasisId,
       feedNumber: deliveries.feedNumber,
       sealed: publicationRecords.bodySealed,
     })

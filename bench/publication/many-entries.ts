@@ -52,6 +52,7 @@ export async function multiplyEntry(
         sealed,
         repairs: 0,
         sealSignature: null,
+        sharingBasisId: null,
       };
       return {
         ...version,

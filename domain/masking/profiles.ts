@@ -44,8 +44,8 @@ interface LaidDownProfile {
 type ListProfiles = Readonly<Partial<Record<MaskingChannel, LaidDownProfile>>>;
 
 /**
- * What is laid down beside the strict default, each with its source. On the tax authorities' list no text was found that says what may be
- * known of a person: it stays strict until a legal officer names one.
+ * What is laid down beside the strict default, each with its source. On every other list, our own or of others, no text was found that says
+ * what may be known of a person: it stays strict until a legal officer names one.
  */
 const LAID_DOWN_PROFILES: ReadonlyMap<ListId, ListProfiles> = new Map<ListId, ListProfiles>([
   [
@@ -70,18 +70,23 @@ const LAID_DOWN_PROFILES: ReadonlyMap<ListId, ListProfiles> = new Map<ListId, Li
   ],
 ]);
 
-/** The profile of a list on a channel (名单与渠道的脱敏方案); the strict one where none is laid down. */
-export function profileFor(listId: ListId, channel: MaskingChannel): MaskingProfile {
-  return LAID_DOWN_PROFILES.get(listId)?.[channel]?.profile ?? STRICT_PROFILE;
-}
+/** Whether a legal officer has named what lets implementers of a list know the person (法制机构是否录入了依据). */
+export type SharingBasis = "entered" | "none";
 
 /**
- * The profile for those who carry out measures on a list that others decide: as laid down, or by the basis that a legal officer has named
- * (法制机构录入的依据); strict without either.
+ * The profile of a list on a channel (名单与渠道的脱敏方案): as laid down, or for those who carry out measures by the basis that a legal officer
+ * has named; the strict one without either.
  */
-export function implementerProfileFor(listId: ListId, entered: Citation | null): MaskingProfile {
-  const laidDown = findSharingBasis(listId);
-  return laidDown.length > 0 || entered !== null ? IMPLEMENTER_PROFILE : STRICT_PROFILE;
+export function profileFor(
+  listId: ListId,
+  channel: MaskingChannel,
+  sharing: SharingBasis = "none",
+): MaskingProfile {
+  const laidDown = LAID_DOWN_PROFILES.get(listId)?.[channel]?.profile;
+  if (laidDown !== undefined) return laidDown;
+  return channel === "measure-implementers" && sharing === "entered"
+    ? IMPLEMENTER_PROFILE
+    : STRICT_PROFILE;
 }
 
 /** What lets implementers of a list know the person (实施单位知悉个人身份的依据), as shipped; nothing where no text was found. */

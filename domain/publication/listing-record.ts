@@ -4,7 +4,7 @@ import type { Authority } from "../authorities/authority.ts";
 import type { CalendarDay } from "../deadlines/calendar-day.ts";
 import { BASIS_DOCUMENT_TITLES } from "../glossary.ts";
 import { printCitation } from "../law/citation.ts";
-import { maskParty, profileFor, type PartyData } from "../masking/profiles.ts";
+import { maskParty, profileFor, type PartyData, type SharingBasis } from "../masking/profiles.ts";
 import type { MeasureRow } from "../measures/catalog.ts";
 import type { LawPack } from "../packs/law-pack.ts";
 import type { PartyRole } from "../parties/party.ts";
@@ -121,6 +121,7 @@ export function makeChannelForm(
   record: ListingRecord,
   listId: CaseFile["listId"],
   channel: ChannelId,
+  sharing: SharingBasis = "none",
 ): ChannelForm {
   const { shownTo, ...shown } = record;
   const point: ConnectionPoint = POINTS[channel];
@@ -129,7 +130,7 @@ export function makeChannelForm(
     const { schema, entryId, version, listName, removal } = record;
     return { schema, entryId, version, state, listId, listName, removal };
   }
-  const masked = maskParty(record.party, profileFor(listId, channel));
+  const masked = maskParty(record.party, profileFor(listId, channel, sharing));
   return withhold(
     { ...shown, party: { ...masked, role: record.party.role } },
     point.audience === "financial" ? ["measures", ...point.withheld] : point.withheld,

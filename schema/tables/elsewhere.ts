@@ -112,7 +112,7 @@ export const elsewhereMessages = pgTable(
   ],
 );
 
-/** 实施单位知悉个人身份的依据：外部认定的名单没有现成依据的，由法制机构录入；只增不改，每份名单以最新的一条为准。 */
+/** 实施单位知悉个人身份的依据：名单没有现成依据的，无论由谁认定，由法制机构录入；只增不改，每份名单以最新的一条为准。 */
 export const sharingBases = pgTable(
   "sharing_bases",
   {

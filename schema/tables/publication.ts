@@ -16,6 +16,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Difference } from "../../domain/publication/reconcile/find-divergences.ts";
 import { caseFiles } from "./case-files.ts";
+import { sharingBases } from "./elsewhere.ts";
 
 /** 公示记录：每个版本一份签名的规范记录。 */
 export const publicationRecords = pgTable(
@@ -52,6 +53,8 @@ export const deliveries = pgTable(
     awaitedSince: timestamp("awaited_since", { withTimezone: true }),
     /** When the channel was last seen to show it as it is. */
     verifiedAt: timestamp("verified_at", { withTimezone: true }),
+    /** The basis by which implementers are told who a person is (实施单位知悉个人身份的依据); null where by none that was entered. */
+    sharingBasisId: uuid("sharing_basis_id").references(() => sharingBases.basisId),
     /** The authority's seal over the channel's form, as it goes along; null where its key is none of SM2. */
     sealSignature: text("seal_signature"),
     /** The batch of files that carries it, for channels that take files. */

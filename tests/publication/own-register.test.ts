@@ -243,7 +243,7 @@ describe("the last day of a listing", () => {
   it("ends what is to be seen, however late its removal is; on the day that it passes nothing is said", async () => {
     const [stored] = await cases.database.select().from(publicationRecords);
     if (stored === undefined) throw new Error("nothing is published");
-    const version = { ...stored, sealed: stored.bodySealed, repairs: 0 };
+    const version = { ...stored, sealed: stored.bodySealed, repairs: 0, sharingBasisId: null };
     const signed = makeParcel(cases.deps, CHANNEL, version);
     if (!("party" in signed.form)) throw new Error("it is not shown");
     const last = signed.form.listedThrough;

@@ -97,6 +97,7 @@ export async function readBatchParcels(
       sealed: publicationRecords.bodySealed,
       repairs: deliveries.repairs,
       sealSignature: deliveries.sealSignature,
+      sharingBasisId: deliveries.sharingBasisId,
     })
     .from(deliveries)
     .innerJoin(

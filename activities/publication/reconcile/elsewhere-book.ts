@@ -50,8 +50,9 @@ const NEWEST = and(
 
 async function readEntries(tx: Transaction, which: WhichEntries): Promise<readonly Entry[]> {
   const { entryId, version, repairs, receivedAt } = elsewhereDeliveries;
+  const none = { sealSignature: sql<null>`null`, sharingBasisId: sql<null>`null` };
   return tx
-    .select({ entryId, version, repairs, receivedAt, sealSignature: sql<null>`null` })
+    .select({ entryId, version, repairs, receivedAt, ...none })
     .from(elsewhereListings)
     .innerJoin(elsewhereDeliveries, NEWEST)
     .where(conditionOf(which))

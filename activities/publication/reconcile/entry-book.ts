@@ -9,6 +9,8 @@ export interface Entry {
   readonly repairs: number;
   /** The seal that went along with it, where there is one. */
   readonly sealSignature: string | null;
+  /** By which entered basis its receiver was told who a person is. */
+  readonly sharingBasisId: string | null;
   /** When the channel proved that it has it; null while it has not. */
   readonly receivedAt: Date | null;
 }

@@ -8,6 +8,7 @@ import { readClockOffset } from "../../../platform/clock.ts";
 import { inTransaction, type Database, type Transaction } from "../../../platform/database.ts";
 import { makeParcel, type ParcelDeps } from "../../../records/parcels.ts";
 import { deliveries, publicationRecords } from "../../../schema/index.ts";
+import { NOT_YET_SENT } from "../send-anew.ts";
 import { inRuns, type Asked, type Entry, type EntryBook, type WhichEntries } from "./entry-book.ts";
 import { wakePublication } from "./wake.ts";
 
@@ -43,6 +44,7 @@ async function readEntries(
       version: deliveries.version,
       repairs: deliveries.repairs,
       sealSignature: deliveries.sealSignature,
+      sharingBasisId: deliveries.sharingBasisId,
       receivedAt: deliveries.receivedAt,
     })
     .from(deliveries)
@@ -85,8 +87,8 @@ async function readExpectations(
   return expectations;
 }
 
-function pickSent({ repairs, sealSignature }: Entry): Pick<Entry, "repairs" | "sealSignature"> {
-  return { repairs, sealSignature };
+function pickSent({ repairs, sealSignature, sharingBasisId }: Entry) {
+  return { repairs, sealSignature, sharingBasisId };
 }
 
 function formOf(deps: ParcelDeps, channel: ChannelId, sealed: string) {
@@ -146,9 +148,8 @@ async function sendAnew(
   await tx
     .update(deliveries)
     .set({
-      ...{ repairs: entry.repairs + 1, receivedAt: null, receiptId: null, receiptSignature: null },
-      ...{ batchId: null, feedNumber: null, verifiedAt: null },
-      ...{ attempts: 0, lastFailure: null, nextAttemptAt: now, awaitedSince: now },
+      ...NOT_YET_SENT,
+      ...{ repairs: entry.repairs + 1, nextAttemptAt: now, awaitedSince: now },
     })
     .where(
       and(

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
   findSharingBasis,
-  implementerProfileFor,
   maskParty,
   profileFor,
   STRICT_PROFILE,
@@ -69,13 +68,16 @@ describe("masking profiles", () => {
     expect(shared).toEqual({ ...PERSON, phone: null, address: null });
   });
 
-  it("let implementers know a person of others' lists where a text says so, or a legal officer names one", () => {
+  it("let implementers know a person of any list where a text says so, or a legal officer names one", () => {
     const known = { personName: "shown", residentIdNumber: "shown", phone: "hidden" };
-    expect(implementerProfileFor("judgment-defaulters", null)).toMatchObject(known);
-    expect(implementerProfileFor("major-tax", null)).toBe(STRICT_PROFILE);
-    expect(implementerProfileFor("intellectual-property", null)).toBe(STRICT_PROFILE);
-    const entered = { instrument: "某条例", article: "第九条", mark: "entered" } as const;
-    expect(implementerProfileFor("major-tax", entered)).toMatchObject(known);
+    expect(profileFor("judgment-defaulters", "measure-implementers")).toMatchObject(known);
+    for (const listId of ["major-tax", "market-regulation", "local/example"] as const) {
+      expect(profileFor(listId, "measure-implementers")).toBe(STRICT_PROFILE);
+      expect(profileFor(listId, "measure-implementers", "entered")).toMatchObject(known);
+      for (const channel of PUBLIC) {
+        expect(profileFor(listId, channel, "entered")).toBe(STRICT_PROFILE);
+      }
+    }
   });
 
   it("rest on a source wherever they are not strict", () => {

@@ -3,7 +3,7 @@ import type { ElsewhereSource } from "../../../api/use-cases/oversee-elsewhere.t
 import { SelectField } from "../../components/choice-fields.tsx";
 import { Form } from "../../components/form.tsx";
 import { Panel } from "../../components/panel.tsx";
-import { TextArea, TextField } from "../../components/text-fields.tsx";
+import { BasisFields } from "../../components/basis-fields.tsx";
 import type { FieldError } from "../../forms/form-check.ts";
 import type { FormInput } from "../../forms/form-input.ts";
 import type { PageContext } from "../../layout/page-context.ts";
@@ -32,15 +32,7 @@ export function BasisPanel(props: {
         {...(props.input === null ? {} : { input: props.input })}
       >
         <SelectField name="listId" label="名单" choices={choices} />
-        <TextField
-          name="instrument"
-          label="文件名称和文号"
-          hint="法律、行政法规或者党中央、国务院政策文件；撤回原来录入的依据时不填"
-          maxLength={200}
-          optional
-        />
-        <TextField name="article" label="条款" hint="例如 第九条" maxLength={100} optional short />
-        <TextArea name="reasons" label="理由" />
+        <BasisFields />
       </Form>
     </Panel>
   );

@@ -67,7 +67,8 @@ async function enterBasis(
     ...[textOf(sent, "article"), textOf(sent, "reasons")],
   ] as [string, string, string, string]; // four names in, four texts out
   try {
-    await enterSharingBasis(deps.app, actor, listId, { instrument, article, reasons });
+    const list = { listId, decided: "elsewhere" } as const;
+    await enterSharingBasis(deps.app, actor, list, { instrument, article, reasons });
     return await reply.redirect("/elsewhere?done=basis-entered", 303);
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;

@@ -12,12 +12,12 @@ import { valueFields } from "../../../domain/packs/pack-values.ts";
 
 /** A form of this page that was sent and is shown again. */
 export interface SentForm {
-  readonly form: "value" | "source";
+  readonly form: "value" | "source" | "basis";
   readonly input: FormInput;
   readonly errors: readonly FieldError[];
 }
 
-interface PackFormProps {
+export interface PackFormProps {
   readonly view: LawPackView;
   readonly csrfToken: string;
   readonly sent: SentForm | null;
@@ -84,7 +84,7 @@ export function ChooseSourceForm(props: PackFormProps): ReactNode {
   );
 }
 
-function shownAgain(
+export function shownAgain(
   { sent }: PackFormProps,
   form: SentForm["form"],
 ): { input?: FormInput; errors?: readonly FieldError[] } {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { LawPackView, PackVersionView } from "../../../api/use-cases/law-packs.ts";
+import type { SharingBasisView } from "../../../api/use-cases/sharing-bases.ts";
 import {
   AREA_TITLES,
   AUTHORITY_LEVEL_TITLES,
@@ -16,11 +17,13 @@ import type { PageContext } from "../../layout/page-context.ts";
 import { printMoment } from "../../words/print-moment.ts";
 import { ConflictSection, CriteriaList, ValuesSection } from "./pack-sections.tsx";
 import { EnterValueForm, ChooseSourceForm, type SentForm } from "./pack-forms.tsx";
+import { SharingBasisPanel } from "./basis-panel.tsx";
 import { VERSION_STATES } from "./page.tsx";
 
 interface PackPageProps {
   readonly context: PageContext;
   readonly view: LawPackView;
+  readonly basis: SharingBasisView;
   readonly sent: SentForm | null;
   readonly refusal: ShownRefusal | null;
 }
@@ -66,6 +69,13 @@ export function PackPage(props: PackPageProps): ReactNode {
           <ChooseSourceForm view={view} csrfToken={context.csrfToken} sent={sent} />
         </div>
       ) : null}
+      <SharingBasisPanel
+        view={view}
+        csrfToken={context.csrfToken}
+        sent={sent}
+        basis={props.basis}
+        mayEnter={isLegalOfficer}
+      />
       <Approval context={context} view={view} />
       <Versions versions={view.versions} />
     </Page>

@@ -4,9 +4,10 @@ import { approvePack } from "../../../api/use-cases/approve-pack.ts";
 import { chooseSource, enterValue } from "../../../api/use-cases/enter-pack-value.ts";
 import { BadInputError } from "../../../api/use-cases/faults.ts";
 import { findLawPacks, readLawPack } from "../../../api/use-cases/law-packs.ts";
+import { enterSharingBasis, readSharingBasis } from "../../../api/use-cases/sharing-bases.ts";
 import type { Refusal } from "../../../domain/refusal.ts";
 import { FormCheck } from "../../forms/form-check.ts";
-import type { FormInput } from "../../forms/form-input.ts";
+import { textOf, type FormInput } from "../../forms/form-input.ts";
 import { readTextForm } from "../../forms/text-form.ts";
 import { makeContext, pathText, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
@@ -28,6 +29,9 @@ export function registerLaw(app: FastifyInstance, deps: WebDeps): void {
   });
   app.get("/law/packs/:listId", (request, reply) => show(deps, request, reply, null, null));
   app.post("/law/packs/:listId/values", guarded, (request, reply) => enter(deps, request, reply));
+  app.post("/law/packs/:listId/sharing-basis", guarded, (request, reply) =>
+    enterBasis(deps, request, reply),
+  );
   app.post("/law/packs/:listId/source", guarded, (request, reply) => choose(deps, request, reply));
   app.post("/law/packs/:listId/approvals", guarded, (request, reply) =>
     approve(deps, request, reply),
@@ -88,6 +92,24 @@ async function choose(
   );
 }
 
+async function enterBasis(
+  deps: WebDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { actor } = requireOfficialPerson(request);
+  const input = readTextForm(request);
+  const [instrument, article, reasons] = [
+    textOf(input, "instrument"),
+    textOf(input, "article"),
+    textOf(input, "reasons"),
+  ];
+  const list = { listId: pathText(request, "listId"), decided: "here" } as const;
+  return finish(deps, request, reply, { form: "basis", input, errors: [] }, "basis-entered", () =>
+    enterSharingBasis(deps.app, actor, list, { instrument, article, reasons }),
+  );
+}
+
 async function finish(
   deps: WebDeps,
   request: FastifyRequest,
@@ -130,7 +152,8 @@ async function show(
 ): Promise<FastifyReply> {
   requireOfficialPerson(request);
   const view = await readLawPack(deps.app, pathText(request, "listId"));
+  const basis = await readSharingBasis(deps.app, view.listId);
   const context = await makeContext(deps, request, reply);
   const status = refusal === null ? (sent === null ? 200 : 422) : 409;
-  return sendPage(reply, createElement(PackPage, { context, view, sent, refusal }), status);
+  return sendPage(reply, createElement(PackPage, { context, view, basis, sent, refusal }), status);
 }

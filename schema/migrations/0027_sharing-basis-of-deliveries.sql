@@ -1,0 +1,2 @@
+ALTER TABLE "deliveries" ADD COLUMN "sharing_basis_id" uuid;--> statement-breakpoint
+ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_sharing_basis_id_sharing_bases_basis_id_fk" FOREIGN KEY ("sharing_basis_id") REFERENCES "public"."sharing_bases"("basis_id") ON DELETE no action ON UPDATE no action;
