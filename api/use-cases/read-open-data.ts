@@ -8,7 +8,7 @@ import { registerEntries } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
 import { listNameOf } from "./find-register-entries.ts";
 import { readMoment } from "./read-moment.ts";
-import { entryAddress, isShownOn, readPublished, shownOn } from "./shown-entries.ts";
+import { entryAddress, findShown, shownOn } from "./shown-entries.ts";
 
 type OpenDataDeps = Pick<AppDeps, "database" | "publicUrl">;
 
@@ -40,9 +40,15 @@ export async function takeSnapshot(deps: OpenDataDeps, format: SnapshotFormat): 
   return { etag: `"${hash}"`, changeNumber, bytes };
 }
 
+/** An entry that is shown: its text as it was published, and what that says. */
+interface PublishedEntry {
+  readonly body: string;
+  readonly record: ListingRecord;
+}
+
 async function readShown(
   deps: OpenDataDeps,
-): Promise<{ published: readonly string[]; changeNumber: number }> {
+): Promise<{ published: readonly PublishedEntry[]; changeNumber: number }> {
   const today = dayOf(await readMoment(deps));
   // One statement sees one state of the table: the number belongs to exactly these entries.
   const rows = await deps.database
@@ -54,25 +60,27 @@ async function readShown(
     })
     .from(registerEntries)
     .orderBy(asc(registerEntries.caseId));
-  const published = rows.filter((row) => isShownOn(row, today)).map((row) => row.body);
+  const published = rows.flatMap((row) => {
+    const record = findShown(row, today);
+    return record === null ? [] : [{ body: row.body, record }];
+  });
   return { published, changeNumber: Number(rows[0]?.newest ?? 0) };
 }
 
 function writeSnapshot(
-  published: readonly string[],
+  published: readonly PublishedEntry[],
   format: SnapshotFormat,
   publicUrl: string,
 ): string {
   switch (format) {
     case "csv":
       // The mark tells spreadsheets that the text is UTF-8.
-      return `\uFEFF${writeCsv(published.map(readPublished))}`;
+      return `\uFEFF${writeCsv(published.map(({ record }) => record))}`;
     case "jsonl":
-      return published.map((body) => `${body}\n`).join("");
+      return published.map(({ body }) => `${body}\n`).join("");
     case "ftm":
       return published
-        .map(readPublished)
-        .flatMap((record) =>
+        .flatMap(({ record }) =>
           describeAsMoneyEntities(record, entryAddress(publicUrl, record.entryId)),
         )
         .map((entity) => `${JSON.stringify(entity)}\n`)
@@ -134,9 +142,10 @@ function describeChange(
   since: number,
 ): OpenDataChange {
   const { changeNumber, caseId: entryId, updatedAt: changedAt } = row;
-  if (isShownOn(row, today)) {
+  const entry = findShown(row, today);
+  if (entry !== null) {
     const op = row.shownSinceChange > since ? "ADD" : "MOD";
-    return { op, changeNumber, entryId, changedAt, entry: readPublished(row.body) };
+    return { op, changeNumber, entryId, changedAt, entry };
   }
   const removedOn = row.removedOn === null ? null : parseDay(row.removedOn);
   const listName = listNameOf(row.listId);
@@ -148,11 +157,15 @@ export async function findNewestEntries(
   deps: Pick<AppDeps, "database">,
   limit: number,
 ): Promise<readonly { readonly record: ListingRecord; readonly changedAt: Date }[]> {
+  const today = dayOf(await readMoment(deps));
   const rows = await deps.database
     .select()
     .from(registerEntries)
-    .where(shownOn(dayOf(await readMoment(deps))))
+    .where(shownOn(today))
     .orderBy(desc(registerEntries.changeNumber))
     .limit(limit);
-  return rows.map((row) => ({ record: readPublished(row.body), changedAt: row.updatedAt }));
+  return rows.flatMap((row) => {
+    const record = findShown(row, today);
+    return record === null ? [] : [{ record, changedAt: row.updatedAt }];
+  });
 }

@@ -5,7 +5,7 @@ import { registerEntries } from "../../schema/index.ts";
 import type { AppDeps } from "../deps.ts";
 import { NotFoundError } from "./faults.ts";
 import { listNameOf } from "./find-register-entries.ts";
-import { isShownOn, readPublished } from "./shown-entries.ts";
+import { findShown } from "./shown-entries.ts";
 import { isUuid } from "./visible-case.ts";
 
 /** An entry of the register: as it is published, or that it was taken down. */
@@ -33,9 +33,8 @@ export async function readRegisterEntry(
   if (row === undefined) throw new NotFoundError("no such entry");
   const { entry } = row;
   const asOf = new Date(row.now);
-  if (isShownOn(entry, dayOf(asOf))) {
-    return { state: "shown", entry: readPublished(entry.body), asOf };
-  }
+  const shown = findShown(entry, dayOf(asOf));
+  if (shown !== null) return { state: "shown", entry: shown, asOf };
   return {
     state: entry.state === "suspended" ? "suspended" : "removed",
     entryId,

@@ -1,4 +1,4 @@
-import { and, eq, gte, ne, type SQL } from "drizzle-orm";
+import { and, eq, gte, type SQL } from "drizzle-orm";
 import type { CalendarDay } from "../../domain/deadlines/calendar-day.ts";
 import type { ListingRecord } from "../../domain/publication/listing-record.ts";
 import { registerEntries } from "../../schema/index.ts";
@@ -6,31 +6,34 @@ import { registerEntries } from "../../schema/index.ts";
 type EntryRow = typeof registerEntries.$inferSelect;
 
 /**
- * Whether the public may see an entry on a day: never beyond its last one, however late the removal is (到期不再公示), and never without its
- * content, should somebody have emptied it.
+ * What the public sees of an entry on a day: nothing beyond its last one, however late the removal is (到期不再公示), and nothing of one whose
+ * content somebody emptied or broke, which hides no other.
  */
-export function isShownOn(
+export function findShown(
   entry: Pick<EntryRow, "state" | "shownThrough" | "body">,
   day: CalendarDay,
-): boolean {
-  return entry.state === "shown" && entry.body !== "" && entry.shownThrough >= day;
+): ListingRecord | null {
+  return entry.state === "shown" && entry.shownThrough >= day ? readPublished(entry.body) : null;
 }
 
-/** The same as a condition of a query. */
+/** State and last day as a condition of a query; whether its content is whole can only be told of an entry that was read. */
 export function shownOn(day: CalendarDay): SQL | undefined {
-  return and(
-    eq(registerEntries.state, "shown"),
-    ne(registerEntries.body, ""),
-    gte(registerEntries.shownThrough, day),
-  );
+  return and(eq(registerEntries.state, "shown"), gte(registerEntries.shownThrough, day));
 }
 
-/** Reads the published part of an entry that is shown; one that was taken down has none. */
-export function readPublished(body: string): ListingRecord {
-  // Masked and written by the register's own channel; the first entries were written before objections could be filed.
-  const published = JSON.parse(body) as Omit<ListingRecord, "disputedSince" | "corrections"> &
+/** Masked and written by the register's own channel; the first entries were written before objections could be filed. */
+function readPublished(body: string): ListingRecord | null {
+  const published = parse(body) as Omit<ListingRecord, "disputedSince" | "corrections"> &
     Partial<Pick<ListingRecord, "disputedSince" | "corrections">>;
-  return { disputedSince: null, corrections: [], ...published };
+  return published === null ? null : { disputedSince: null, corrections: [], ...published };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** Where the public reads an entry. */

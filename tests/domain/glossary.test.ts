@@ -21,8 +21,9 @@ describe("the glossary", () => {
         known.set(identifier, word);
       }
     }
-    // The first stage of a case and the mark of a value read only in a draft of a law: two things, one word in English.
-    expect(differing).toEqual(["draft"]);
+    // The first stage of a case and the mark of a value read only in a draft of a law, a decision that a court annulled and a paper that
+    // is: two things each, one word in English.
+    expect(differing).toEqual(["draft", "annulled"]);
   });
 
   it("never uses the words that official papers must avoid", () => {

@@ -181,7 +181,8 @@ describe("the own register is read back as the public sees it", () => {
 
   it.each<[string, object, string]>([
     ["the name in the listing", { publicName: "【虚构】梧州****" }, "wrong-mask"],
-    ["the content of the entry", { body: "" }, "missing"],
+    ["the content of the entry, emptied", { body: "" }, "missing"],
+    ["the content of the entry, broken", { body: '{"party":' }, "missing"],
   ])(
     "who alters %s in the database is found out, and it is put right",
     async (_what, set, kind) => {
