@@ -1,6 +1,7 @@
 import type { PartyKind } from "../parties/party.ts";
 import type { Role } from "./actor.ts";
 import type { Stage } from "./stages.ts";
+import type { CaseFile } from "./state.ts";
 
 /** Who may do an act, and where in the procedure it belongs. */
 export interface ActEntry {
@@ -10,4 +11,6 @@ export interface ActEntry {
   readonly stages: readonly Stage[];
   /** The only kind of party that the act is for; absent: every kind. */
   readonly partyKind?: PartyKind;
+  /** Whether there is something that the act takes back; absent: it takes nothing back. */
+  readonly hasObject?: (file: CaseFile) => boolean;
 }

@@ -60,6 +60,7 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
     title: "撤回电子送达同意",
     roles: ["party", "case-officer"],
     stages: LIVE_STAGES,
+    hasObject: (file) => file.electronicServiceAgreedOn !== null,
   },
   "confirm-service-address": {
     title: "确认送达地址",
@@ -77,6 +78,7 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
     roles: ["party", "case-officer"],
     stages: KNOWN_TO_PARTY,
     partyKind: "natural-person",
+    hasObject: (file) => file.displayConsent != null,
   },
   "publish-service-notice": { title: "公告送达", roles: ["case-officer"], stages: SERVICE },
   "record-service": { title: "登记送达及回证", roles: ["case-officer"], stages: SERVICE },

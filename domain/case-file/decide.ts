@@ -59,10 +59,11 @@ export function findActsElsewhere(file: CaseFile, context: DecideContext): reado
   });
 }
 
-/** Whether an act makes sense for this kind of party at all: others are not offered it (当事人类型). */
+/** Whether an act makes sense in this case at all: for its kind of party (当事人类型), and with something to take back; others are not offered it. */
 function isMeantFor(kind: CommandKind, file: CaseFile): boolean {
-  const { partyKind } = ACT_TABLE[kind];
-  return partyKind === undefined || partyKind === file.partyKind;
+  const { partyKind, hasObject } = ACT_TABLE[kind];
+  const isForParty = partyKind === undefined || partyKind === file.partyKind;
+  return isForParty && (hasObject === undefined || hasObject(file));
 }
 
 /** Whether an actor's role, authority and case allow an act at all; an officer who had to withdraw does nothing in it (回避). */

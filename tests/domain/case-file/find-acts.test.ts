@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "../../../domain/case-file/actor.ts";
 import { decide, findActs, findActsElsewhere } from "../../../domain/case-file/decide.ts";
+import { parseDay } from "../../../domain/deadlines/calendar-day.ts";
 import type { Scene } from "../../support/case-builder.ts";
 import { caseAt } from "../../support/case-stages.ts";
 import { ACTORS, contextOf, moment, official } from "../../support/case-world.ts";
@@ -60,7 +61,6 @@ describe("the acts that a page shows", () => {
   it("belong to the party of this case alone", () => {
     const scene = caseAt("defense");
     expect(actsOf(scene, "party").map((each) => each.kind)).toEqual([
-      "revoke-electronic-service",
       "confirm-service-address",
       "state-defense",
       "waive-defense",
@@ -70,6 +70,17 @@ describe("the acts that a page shows", () => {
     ]);
     const other = { ...ACTORS.party, partyCaseId: "case-2" };
     expect(findActs(scene.file, contextOf(scene.world, other, moment("2026-03-17")))).toEqual([]);
+  });
+
+  it("that take something back are offered only where it was given", () => {
+    const silent = caseAt("defense");
+    const agreed = withFile(silent, { electronicServiceAgreedOn: parseDay("2026-03-16") });
+    const revokes = (scene: typeof silent) =>
+      (["party", "case-officer"] as const).flatMap((role) =>
+        actsOf(scene, role).filter((each) => each.kind === "revoke-electronic-service"),
+      );
+    expect(revokes(silent)).toEqual([]);
+    expect(revokes(agreed)).toHaveLength(2);
   });
 
   it("name the acts of other stages with the stage, and the law where it stands against them too", () => {
