@@ -6,6 +6,7 @@ import { commands } from "../../schema/index.ts";
 import { objectionTo, openTestDatabase, storeCase, type OpenedDatabase } from "./stored-case.ts";
 
 const FORBIDDEN = { state: "42501" };
+const REFERRED_TO = "0A000";
 
 let opened: OpenedDatabase;
 
@@ -39,7 +40,9 @@ describe("what may not be deleted row by row", () => {
     "seal_certificates",
   ])("may not be emptied at one stroke either: %s", async (table) => {
     const name = sql.identifier(table);
-    expect(await attempt(sql`truncate ${name}`)).toMatchObject(FORBIDDEN);
+    // A table that others refer to is refused for that alone; with them it would be emptied, were it not forbidden.
+    const refused = await attempt(sql`truncate ${name}`);
+    expect([FORBIDDEN.state, REFERRED_TO]).toContain(refused?.state);
     expect(await attempt(sql`truncate ${name} cascade`)).toMatchObject(FORBIDDEN);
   });
 });
