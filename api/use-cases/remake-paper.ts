@@ -82,7 +82,9 @@ export async function remakePaper(
   const data: unknown = JSON.parse(deps.encryption.decryptField(dataSealed));
   const file = await deps.blobs.get(servedBlob);
   const remade = await deps.drawing.remake({
-    ...{ kind: paper.kind, data, template, templateVersion, madeWith: row.madeWith, file },
+    kind: paper.kind,
+    madeWith: row.madeWith,
+    ...{ data, template, templateVersion, file },
   });
   return {
     ...{ paper, caseId: row.caseId, recordedHash, templateVersion },

@@ -11,6 +11,7 @@ import {
 } from "../../schema/index.ts";
 import { WAGES_PACK } from "../support/case-world.ts";
 import { waitUntilSettled } from "../support/demo-clock.ts";
+import { FLAWLESS, findFlaws } from "../support/html-checks.ts";
 import { activatePack } from "../support/open-test-case.ts";
 import { does } from "../support/publication-acts.ts";
 import { startRunningApi, type Caller, type RunningApi } from "../support/running-api.ts";
@@ -149,6 +150,7 @@ describe("the basis of a list of our own", () => {
     expect((await officer.get(at)).body).not.toContain(`action="${at}/sharing-basis"`);
     const page = await legalOfficer.get(at);
     expect(page.body).toContain("对措施实施单位也脱敏");
+    expect(findFlaws(page.body)).toEqual(FLAWLESS);
     const token = /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? "";
     const cookies = { ...legalOfficer.cookies };
     for (const each of page.cookies) cookies[each.name] = each.value;
@@ -160,6 +162,8 @@ describe("the basis of a list of our own", () => {
       });
     const wrong = await post("");
     expect([wrong.statusCode, wrong.body]).toEqual([422, expect.stringContaining("一并填写")]);
+    expect(wrong.body).toContain('href="#field-basis-article"');
+    expect(findFlaws(wrong.body)).toEqual(FLAWLESS);
     expect((await post("第九条")).statusCode).toBe(303);
     await untilHeld(CLEAR);
     expect((await legalOfficer.get("/law/packs/unpaid-wages")).body).not.toContain(

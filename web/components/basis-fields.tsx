@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import type { EnteredBasis } from "../../api/use-cases/sharing-bases.ts";
+import { textOf, type FormInput } from "../forms/form-input.ts";
 import { TextArea, TextField } from "./text-fields.tsx";
 
 /** What names a basis by which implementers know a person, or takes it back (知悉个人身份的依据). */
@@ -16,4 +18,13 @@ export function BasisFields(): ReactNode {
       <TextArea name="reasons" label="理由" />
     </>
   );
+}
+
+/** What was filled in there. */
+export function readBasis(input: FormInput): EnteredBasis {
+  return {
+    instrument: textOf(input, "instrument"),
+    article: textOf(input, "article"),
+    reasons: textOf(input, "reasons"),
+  };
 }

@@ -3,7 +3,10 @@ import type { FieldError } from "../forms/form-check.ts";
 import { fieldId } from "../forms/form-context.tsx";
 
 /** Everything that is wrong with a form, at its head, each with a link to its field. It takes the focus. */
-export function ErrorSummary(props: { readonly errors: readonly FieldError[] }): ReactNode {
+export function ErrorSummary(props: {
+  readonly errors: readonly FieldError[];
+  readonly prefix?: string | undefined;
+}): ReactNode {
   if (props.errors.length === 0) return null;
   return (
     <div
@@ -17,7 +20,7 @@ export function ErrorSummary(props: { readonly errors: readonly FieldError[] }):
       <ul>
         {props.errors.map((error) => (
           <li key={`${error.field} ${error.message}`}>
-            <SummaryLine error={error} />
+            <SummaryLine error={error} prefix={props.prefix} />
           </li>
         ))}
       </ul>
@@ -26,8 +29,11 @@ export function ErrorSummary(props: { readonly errors: readonly FieldError[] }):
 }
 
 /** Errors that a use-case found name no field of the form; they have nowhere to lead. */
-function SummaryLine(props: { readonly error: FieldError }): ReactNode {
+function SummaryLine(props: {
+  readonly error: FieldError;
+  readonly prefix: string | undefined;
+}): ReactNode {
   const { field, message } = props.error;
   if (field === "" || field.startsWith("/")) return message;
-  return <a href={`#${fieldId(field)}`}>{message}</a>;
+  return <a href={`#${fieldId(field, props.prefix)}`}>{message}</a>;
 }

@@ -24,6 +24,8 @@ interface FormProps {
   /** Words of a second button, which asks what the form would bring about without handing it in. */
   readonly preview?: string;
   readonly label?: string;
+  /** Put before the ids of its fields, where another form of the page has fields of the same names. */
+  readonly prefix?: string;
   readonly children?: ReactNode;
 }
 
@@ -32,7 +34,7 @@ export function Form(props: FormProps): ReactNode {
   const errors = props.errors ?? [];
   return (
     <>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} prefix={props.prefix} />
       <form
         method="post"
         action={props.action}
@@ -44,7 +46,7 @@ export function Form(props: FormProps): ReactNode {
       >
         <input type="hidden" name="_csrf" value={props.csrfToken} />
         <input type="hidden" name="_key" value={randomUUID()} />
-        <FormFields input={props.input ?? EMPTY_INPUT} errors={errors}>
+        <FormFields input={props.input ?? EMPTY_INPUT} errors={errors} prefix={props.prefix}>
           {props.children}
         </FormFields>
         <button

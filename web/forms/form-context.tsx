@@ -5,14 +5,16 @@ import { EMPTY_INPUT, type FormInput } from "./form-input.ts";
 interface FormState {
   readonly input: FormInput;
   readonly errors: readonly FieldError[];
+  /** Tells its fields from those of the same name in another form of the page. */
+  readonly prefix?: string | undefined;
 }
 
 const FormContext = createContext<FormState>({ input: EMPTY_INPUT, errors: [] });
 
 /** Gives the fields inside what was typed before, and what was wrong with it. */
 export function FormFields(props: FormState & { readonly children: ReactNode }): ReactNode {
-  const { input, errors, children } = props;
-  return <FormContext.Provider value={{ input, errors }}>{children}</FormContext.Provider>;
+  const { children, ...state } = props;
+  return <FormContext.Provider value={state}>{children}</FormContext.Provider>;
 }
 
 /** What a field needs to know of itself. */
@@ -26,10 +28,10 @@ export interface FieldState {
 
 /** Looks a field up by its name. */
 export function useField(name: string): FieldState {
-  const { input, errors } = useContext(FormContext);
+  const { input, errors, prefix } = useContext(FormContext);
   const values = input.texts.get(name) ?? [];
   return {
-    id: fieldId(name),
+    id: fieldId(name, prefix),
     value: values[0] ?? "",
     values,
     input,
@@ -38,6 +40,6 @@ export function useField(name: string): FieldState {
 }
 
 /** The id that a field's control carries, so that the error summary can lead there. */
-export function fieldId(name: string): string {
-  return `field-${name.replace(/[^\w-]/g, "-")}`;
+export function fieldId(name: string, prefix = ""): string {
+  return `field-${prefix}${name.replace(/[^\w-]/g, "-")}`;
 }

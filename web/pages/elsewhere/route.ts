@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { createElement } from "react";
 import { BY_WHOLE_NUMBER } from "../../../api/plugins/security.ts";
-import { BadInputError } from "../../../api/use-cases/faults.ts";
 import { findLeadImports } from "../../../api/use-cases/find-lead-imports.ts";
 import {
   findElsewhereListings,
@@ -10,9 +9,10 @@ import {
 } from "../../../api/use-cases/oversee-elsewhere.ts";
 import { hasRole } from "../../../api/use-cases/person.ts";
 import { enterSharingBasis, mayEnterBasis } from "../../../api/use-cases/sharing-bases.ts";
+import { readBasis } from "../../components/basis-fields.tsx";
 import type { FieldError } from "../../forms/form-check.ts";
 import { textOf, type FormInput } from "../../forms/form-input.ts";
-import { readTextForm } from "../../forms/text-form.ts";
+import { faultsAtFields, readTextForm } from "../../forms/text-form.ts";
 import { makeContext, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
@@ -44,11 +44,7 @@ export function registerElsewhere(app: FastifyInstance, deps: WebDeps): void {
       const { importId } = await receiveImport(app, deps, request, reply);
       return await reply.redirect(`/leads/imports/${importId}`, 303);
     } catch (error) {
-      if (!(error instanceof BadInputError)) throw error;
-      const uploadErrors = error.errors.map(({ field, message }) => ({
-        field: field.slice(1),
-        message,
-      }));
+      const uploadErrors = faultsAtFields(error, "");
       return show(deps, request, reply, { ...NOTHING_SENT, uploadErrors });
     }
   });
@@ -62,20 +58,12 @@ async function enterBasis(
 ): Promise<FastifyReply> {
   const { actor } = requireOfficialPerson(request);
   const sent = readTextForm(request);
-  const [listId, instrument, article, reasons] = [
-    ...[textOf(sent, "listId"), textOf(sent, "instrument")],
-    ...[textOf(sent, "article"), textOf(sent, "reasons")],
-  ] as [string, string, string, string]; // four names in, four texts out
   try {
-    const list = { listId, decided: "elsewhere" } as const;
-    await enterSharingBasis(deps.app, actor, list, { instrument, article, reasons });
+    const list = { listId: textOf(sent, "listId"), decided: "elsewhere" } as const;
+    await enterSharingBasis(deps.app, actor, list, readBasis(sent));
     return await reply.redirect("/elsewhere?done=basis-entered", 303);
   } catch (error) {
-    if (!(error instanceof BadInputError)) throw error;
-    const basisErrors = error.errors.map(({ field, message }) => ({
-      field: field.slice(1),
-      message,
-    }));
+    const basisErrors = faultsAtFields(error, "");
     return show(deps, request, reply, { ...NOTHING_SENT, basis: sent, basisErrors });
   }
 }

@@ -23,6 +23,7 @@ export function SharingBasisPanel(
           csrfToken={csrfToken}
           submit="录入"
           label="录入依据"
+          prefix="basis-"
           {...shownAgain(props, "basis")}
         >
           <p className="soft">录入或者撤回后，名单上公示中的自然人随即重新告知实施单位。</p>

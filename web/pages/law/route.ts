@@ -2,13 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { createElement } from "react";
 import { approvePack } from "../../../api/use-cases/approve-pack.ts";
 import { chooseSource, enterValue } from "../../../api/use-cases/enter-pack-value.ts";
-import { BadInputError } from "../../../api/use-cases/faults.ts";
 import { findLawPacks, readLawPack } from "../../../api/use-cases/law-packs.ts";
 import { enterSharingBasis, readSharingBasis } from "../../../api/use-cases/sharing-bases.ts";
 import type { Refusal } from "../../../domain/refusal.ts";
+import { readBasis } from "../../components/basis-fields.tsx";
 import { FormCheck } from "../../forms/form-check.ts";
-import { textOf, type FormInput } from "../../forms/form-input.ts";
-import { readTextForm } from "../../forms/text-form.ts";
+import type { FormInput } from "../../forms/form-input.ts";
+import { faultsAtFields, readTextForm } from "../../forms/text-form.ts";
 import { makeContext, pathText, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
@@ -99,14 +99,9 @@ async function enterBasis(
 ): Promise<FastifyReply> {
   const { actor } = requireOfficialPerson(request);
   const input = readTextForm(request);
-  const [instrument, article, reasons] = [
-    textOf(input, "instrument"),
-    textOf(input, "article"),
-    textOf(input, "reasons"),
-  ];
   const list = { listId: pathText(request, "listId"), decided: "here" } as const;
   return finish(deps, request, reply, { form: "basis", input, errors: [] }, "basis-entered", () =>
-    enterSharingBasis(deps.app, actor, list, { instrument, article, reasons }),
+    enterSharingBasis(deps.app, actor, list, readBasis(input)),
   );
 }
 
@@ -121,8 +116,7 @@ async function finish(
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof BadInputError)) throw error;
-    return show(deps, request, reply, { ...sent, errors: error.errors }, null);
+    return show(deps, request, reply, { ...sent, errors: faultsAtFields(error, "") }, null);
   }
   return reply.redirect(
     `/law/packs/${encodeURIComponent(pathText(request, "listId"))}?done=${done}`,
