@@ -13,7 +13,7 @@ import { setRuledForm } from "./layout/ruled-form.ts";
 import { setVolumeSheet } from "./layout/volume-sheet.ts";
 import type { SignaturePlace, SignatureRoom } from "./layout/signature-field.ts";
 import { describeMaking, type MadeWith } from "./made-with.ts";
-import { composeFrame, composeWith } from "./papers/compose-text.ts";
+import { composeFrame, composeNormalized } from "./papers/compose-text.ts";
 import type { PaperDataByKind } from "./papers/data-by-kind.ts";
 import type { CommonPaperData } from "./papers/paper-data.ts";
 import { fixedWords } from "./papers/fixed-words.ts";
@@ -84,7 +84,7 @@ export function renderWith(
   const { kind } = template;
   const clean = forPrinting(normalizeData(data), options.draft);
   refuseIncomplete(template, clean, options.draft);
-  const { blocks, chosen } = composeWith(template, clean);
+  const { blocks, chosen } = composeNormalized(template, clean);
   const frame = makeFrame(template, clean, options.draft);
   refuseMissingGlyphs(fonts, clean, blocks, frame);
   const measure = measureOf(fonts);

@@ -51,8 +51,11 @@ export async function measureMemory(papers: number): Promise<number> {
   return grownMegabytes;
 }
 
-/** Papers that each thread makes before anything counts, so that its code is compiled as far as it will be; papers in a turn; turns. */
-const [WARM_UP, PAPERS_IN_TURN, TURNS] = [300, 100, 21];
+/**
+ * Papers that each thread makes before anything counts, so that its code is compiled as far as it will be (after 300 V8 still compiles
+ * ten functions with every hundred papers, after 1,500 hardly one); papers in a turn; turns.
+ */
+const [WARM_UP, PAPERS_IN_TURN, TURNS] = [1500, 100, 21];
 
 /** What two threads make of the work of one. */
 export interface ThreadFigures {

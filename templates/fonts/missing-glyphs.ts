@@ -30,8 +30,8 @@ export function findMissingGlyphs(
   const printable = printableIn(fonts);
   return Object.entries(fields).flatMap(([field, text]) => {
     const missing = new Set<number>();
-    for (const character of text) {
-      const codePoint = character.codePointAt(0) ?? 0;
+    for (let i = 0, codePoint = 0; i < text.length; i += codePoint > 0xffff ? 2 : 1) {
+      codePoint = text.codePointAt(i) ?? 0;
       if (printable.has(codePoint) || codePoint === 0x0a) continue;
       if (hasGlyphEverywhere(fonts, codePoint)) printable.add(codePoint);
       else missing.add(codePoint);

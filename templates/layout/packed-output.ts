@@ -1,17 +1,15 @@
 import { packStream } from "./deflated-parts.ts";
 
-/** What of pdfkit the writing of a file leans on. */
-export interface PdfKitOutput {
-  _write(data: string | Uint8Array): void;
-  _finalize(): void;
-  _offset: number;
+/** What pdfkit knows of a file when it ends. */
+export interface EndedPdf {
   readonly _offsets: readonly unknown[];
   readonly _root: { toString(): string };
   readonly _info: { toString(): string };
   readonly _id: Uint8Array;
 }
 
-const HEAD = "%PDF-1.7\n%\xff\xff\xff\xff\n";
+/** How pdfkit begins a file. */
+export const HEAD = "%PDF-1.7\n%\xff\xff\xff\xff\n";
 /** The signature stands by itself, as objects with a stream do: its bytes are written in later. */
 const SIGNATURE = "/ByteRange [";
 /** An entry of the table of objects: which kind, where, and which one there. */
@@ -23,34 +21,41 @@ interface PackedObject {
   readonly text: string;
 }
 
+/** Takes what pdfkit writes after the head of a file, piece by piece, and answers with the whole file once pdfkit has ended. */
+export interface PackedOutput {
+  write(data: string | Uint8Array): void;
+  close(pdf: EndedPdf): void;
+  bytes(): Buffer;
+}
+
 /**
- * Takes the objects that pdfkit writes, packs the many small ones into one compressed stream (PDF 1.5, 7.5.7) and writes the table of all of
- * them as a stream as well. Answers with the whole file once pdfkit has ended.
+ * Packs the many small objects into one compressed stream (PDF 1.5, 7.5.7) and writes the table of all of them as a stream as well.
  */
-export function collectOutput(pdf: PdfKitOutput): () => Buffer {
-  if (pdf._offset !== HEAD.length) throw new Error("pdfkit begins its files in another way");
+export function startPackedOutput(): PackedOutput {
   const file = startFile();
   const packed: PackedObject[] = [];
   let open: { readonly id: number; readonly parts: (string | Uint8Array)[] } | null = null;
-  pdf._write = (data) => {
-    if (open === null) {
-      open = { id: readId(data), parts: [] };
-      return;
-    }
-    if (data !== "endobj") {
-      open.parts.push(data);
-      return;
-    }
-    const [text = "", ...stream] = open.parts;
-    const staysAlone = typeof text !== "string" || stream.length > 0 || text.includes(SIGNATURE);
-    if (staysAlone) file.addObject(open.id, open.parts);
-    else packed.push({ id: open.id, text });
-    open = null;
+  return {
+    write(data) {
+      if (open === null) {
+        open = { id: readId(data), parts: [] };
+        return;
+      }
+      if (data !== "endobj") {
+        open.parts.push(data);
+        return;
+      }
+      const [text = "", ...stream] = open.parts;
+      const staysAlone = typeof text !== "string" || stream.length > 0 || text.includes(SIGNATURE);
+      if (staysAlone) file.addObject(open.id, open.parts);
+      else packed.push({ id: open.id, text });
+      open = null;
+    },
+    close(pdf) {
+      file.close(pdf, packed);
+    },
+    bytes: file.bytes,
   };
-  pdf._finalize = () => {
-    file.close(pdf, packed);
-  };
-  return () => file.bytes();
 }
 
 function readId(data: string | Uint8Array): number {
@@ -62,8 +67,8 @@ function readId(data: string | Uint8Array): number {
 interface PackedFile {
   addObject(id: number, parts: readonly (string | Uint8Array)[]): void;
   /** Writes the packed objects and the table of all objects. */
-  close(pdf: PdfKitOutput, packed: readonly PackedObject[]): void;
-  bytes(): Buffer;
+  close(pdf: EndedPdf, packed: readonly PackedObject[]): void;
+  readonly bytes: () => Buffer;
 }
 
 function startFile(): PackedFile {

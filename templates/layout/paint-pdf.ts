@@ -8,7 +8,7 @@ import { type FixedWords, findBlock } from "./fixed-glyphs.ts";
 import { PAGE } from "./grid.ts";
 import type { Mark, PageModel, PaperModel } from "./page-model.ts";
 import { type PaperFont, startPaperFont } from "./paper-font.ts";
-import { type PdfFile, startPdfFile } from "./pdf-file.ts";
+import { PdfFile } from "./pdf-file.ts";
 import {
   type SignaturePlace,
   type SignatureRoom,
@@ -72,7 +72,7 @@ function addFieldOverSeal(
 
 function startPdf(facts: PdfFacts): PdfFile {
   const [Title, Author] = [plainWords(facts.title), plainWords(facts.author)];
-  return startPdfFile({
+  return new PdfFile({
     size: [PAGE.width, PAGE.height],
     margin: 0,
     autoFirstPage: false,

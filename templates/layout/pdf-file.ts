@@ -1,9 +1,8 @@
 import { deflateSync } from "node:zlib";
 import PDFDocument from "pdfkit";
 import { packStream } from "./deflated-parts.ts";
-import { type PdfKitOutput, collectOutput } from "./packed-output.ts";
+import { type EndedPdf, HEAD, startPackedOutput } from "./packed-output.ts";
 import { makeRgbProfile } from "./rgb-profile.ts";
-import type { PdfForSigning } from "./signature-field.ts";
 
 /** An object of the file that others refer to. */
 export interface PdfRef {
@@ -14,34 +13,29 @@ export interface PdfRef {
   toString(): string;
 }
 
-/** A file that is being written by pdfkit, with the inner parts of pdfkit 0.20.2 that we lean on; a test guards each of them. */
-export interface PdfFile extends Omit<PdfForSigning, "ref" | "page"> {
-  ref(data: Record<string, unknown> | RawPdf): PdfRef;
-  /** Writes a stream whose bytes are compressed already. */
-  stream(data: Record<string, unknown>, deflated: Uint8Array): PdfRef;
+/** The inner parts of pdfkit 0.20.2 that we lean on, and its types lack; a test guards each of them. */
+interface PdfKitInside extends EndedPdf {
   readonly page: {
     readonly fonts: Record<string, unknown>;
     readonly annotations: unknown[];
     readonly dictionary: PdfRef;
+    readonly content: PdfKitContent;
   };
-  /** Ends an object with its text as it stands in the file. */
-  endRaw(ref: PdfRef, text: string): void;
+  readonly _root: PdfRef;
+  readonly _offset: number;
+  ref(data: Record<string, unknown> | RawPdf): PdfRef;
   addPage(): void;
-  /** Gives the page that is open its content, in the coordinates of the file format itself: upward from the lower left corner. */
-  writeContent(operators: string): void;
   addNamedEmbeddedFile(name: string, specification: PdfRef): void;
-  /** Ends the file and gives its bytes. */
-  finish(): Buffer;
+  endAcroForm(): void;
+  end(): void;
+  _addColorOutputIntent: () => void;
+  _write(data: string | Uint8Array): void;
+  _finalize(): void;
 }
 
 /** What pdfkit has gathered of a page's content: a change of coordinates that we do without. */
 interface PdfKitContent extends PdfRef {
   buffer: Uint8Array[];
-}
-
-interface PdfKitInside extends Omit<PdfKitOutput, "_root"> {
-  _addColorOutputIntent(): void;
-  end(): void;
 }
 
 /** Text that goes into the file as it is. */
@@ -63,50 +57,73 @@ export function rawPdf(text: string): RawPdf {
   return new RawPdf(text);
 }
 
-/** Starts a file with pdfkit's options. */
-export function startPdfFile(options: Record<string, unknown>): PdfFile {
-  const whole = { ...options, fontLayoutCache: false } as unknown as PDFKit.PDFDocumentOptions; // some of pdfkit's options are missing in its types
-  const pdf = new PDFDocument(whole) as unknown as PdfFile & PdfKitInside;
-  const output = collectOutput(pdf);
-  const stream: PdfFile["stream"] = (data, deflated) => {
-    const ref = pdf.ref({ ...data, Filter: "FlateDecode" });
+const PdfKit = PDFDocument as unknown as new (options: Record<string, unknown>) => PdfKitInside;
+
+/**
+ * A file that is being written by pdfkit. What it does its own way are methods of the class: with a function set on each file, a thread
+ * that makes many keeps every one of them until all of its memory is looked through.
+ */
+export class PdfFile extends PdfKit {
+  readonly #output = startPackedOutput();
+
+  constructor(options: Record<string, unknown>) {
+    super({ ...options, fontLayoutCache: false });
+    if (this._offset !== HEAD.length) throw new Error("pdfkit begins its files in another way");
+    this._addColorOutputIntent = addColorOutputIntent; // pdfkit sets its own on each file as well
+  }
+
+  /** Writes a stream whose bytes are compressed already. */
+  stream(data: Record<string, unknown>, deflated: Uint8Array): PdfRef {
+    const ref = this.ref({ ...data, Filter: "FlateDecode" });
     ref.end(deflated);
     return ref;
-  };
-  pdf._addColorOutputIntent = () => {
-    addColorOutputIntent(pdf, stream);
-  };
-  return Object.assign(pdf, {
-    stream,
-    endRaw: (ref: { data: unknown; end(): void }, text: string) => {
-      ref.data = rawPdf(text);
-      ref.end();
-    },
-    writeContent: (operators: string) => {
-      const { content } = pdf.page as unknown as { content: PdfKitContent }; // not in pdfkit's types
-      content.buffer = [packStream(Buffer.from(operators, "latin1"))];
-      content.compress = false;
-      content.data["Filter"] = "FlateDecode";
-    },
-    finish: () => {
-      pdf.end();
-      return output();
-    },
-  });
+  }
+
+  /** Ends an object with its text as it stands in the file. */
+  endRaw(ref: { data: unknown; end(): void }, text: string): void {
+    ref.data = rawPdf(text);
+    ref.end();
+  }
+
+  /** Gives the page that is open its content, in the coordinates of the file format itself: upward from the lower left corner. */
+  writeContent(operators: string): void {
+    const { content } = this.page;
+    content.buffer = [packStream(Buffer.from(operators, "latin1"))];
+    content.compress = false;
+    content.data["Filter"] = "FlateDecode";
+  }
+
+  /** Ends the file and gives its bytes. */
+  finish(): Buffer {
+    this.end();
+    return this.#output.bytes();
+  }
+
+  /** pdfkit only knows how to finish forms that text is typed into; ours holds a signature, and is finished. */
+  override endAcroForm(): void {}
+
+  override _write(data: string | Uint8Array): void {
+    if (#output in this) this.#output.write(data);
+    else super._write(data); // the head, written while pdfkit starts the file
+  }
+
+  override _finalize(): void {
+    this.#output.close(this);
+  }
 }
 
 /** The color space of the file, compressed once. */
 const profile = deflateSync(makeRgbProfile(), { level: 9 });
 
-function addColorOutputIntent(pdf: PdfFile, stream: PdfFile["stream"]): void {
+function addColorOutputIntent(this: PdfFile): void {
   const name = new String("sRGB IEC61966-2.1");
-  const intent = pdf.ref({
+  const intent = this.ref({
     Type: "OutputIntent",
     S: "GTS_PDFA1",
     Info: name,
     OutputConditionIdentifier: name,
-    DestOutputProfile: stream({ N: 3 }, profile),
+    DestOutputProfile: this.stream({ N: 3 }, profile),
   });
   intent.end();
-  pdf._root.data["OutputIntents"] = [intent];
+  this._root.data["OutputIntents"] = [intent];
 }

@@ -17,7 +17,6 @@ export interface PdfForSigning {
   ref(data: Record<string, unknown>): { compress: boolean; end(content?: Uint8Array): void };
   readonly page: { readonly annotations: unknown[]; readonly dictionary: unknown };
   readonly _root: { readonly data: Record<string, unknown> };
-  endAcroForm: () => unknown;
 }
 
 /** Printed, and not to be changed. */
@@ -67,8 +66,6 @@ export function addSignatureField(
   });
   field.end();
   pdf.page.annotations.push(field);
-  // pdfkit only knows how to finish forms that text is typed into; this one is finished.
-  pdf.endAcroForm = () => pdf;
   pdf._root.data["AcroForm"] = { Fields: [field], SigFlags: SIGNED_APPEND_ONLY };
 }
 

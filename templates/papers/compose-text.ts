@@ -28,7 +28,11 @@ export function composeText<Kind extends TemplateKind>(
 
 /** The same with the template in any of its versions; data that was printed with a version fits it. */
 export function composeWith(template: Template, data: CommonPaperData): ComposedPaper {
-  const clean = normalizeData(data);
+  return composeNormalized(template, normalizeData(data));
+}
+
+/** The same with data whose texts are in the form that is printed. */
+export function composeNormalized(template: Template, clean: CommonPaperData): ComposedPaper {
   refuseLeakedCode(clean);
   let section = 0;
   const chosen: (readonly ChosenLine[])[] = [];

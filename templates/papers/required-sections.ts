@@ -1,5 +1,6 @@
 import type { TemplateKind } from "../../domain/papers.ts";
 import { findNeededSlots } from "../wording/needed-slots.ts";
+import { readPath, rootOf } from "../wording/read-path.ts";
 import type { PaperDataByKind } from "./data-by-kind.ts";
 import type { LayoutBlock } from "./paper-layout.ts";
 import { type Template, templateOf } from "./template.ts";
@@ -50,7 +51,7 @@ export function findEmptySections<Kind extends TemplateKind>(
 /** The same for a template in any of its versions. */
 export function findEmptyIn(template: Template, data: object): EmptySection[] {
   const emptyOf = (fields: readonly string[]): string[] =>
-    fields.filter((field) => isEmpty(valueAt(data, field)));
+    fields.filter((field) => isEmpty(readPath(data, field)));
   const parts = template.layout.blocks.map((block) => {
     const fields = emptyOf(block.requires ?? []);
     // A group that is named as a whole needs none of its blanks named beside it.
@@ -70,17 +71,6 @@ export function findEmptyIn(template: Template, data: object): EmptySection[] {
 
 function slotsOf(template: Template, block: LayoutBlock): readonly string[] {
   return findNeededSlots(template.partOf(block.part));
-}
-
-function rootOf(path: string): string {
-  return path.split(".")[0] ?? path;
-}
-
-function valueAt(data: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>((value, name) => {
-    if (typeof value !== "object" || value === null) return undefined;
-    return new Map<string, unknown>(Object.entries(value)).get(name);
-  }, data);
 }
 
 function titleOf(template: Template, block: LayoutBlock): string {

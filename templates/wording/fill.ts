@@ -1,4 +1,5 @@
 import { isCalendarDay, printDay } from "../../domain/deadlines/calendar-day.ts";
+import { readPath, readProperty, rootOf } from "./read-path.ts";
 import type { Inline, Line, Node, Part } from "./syntax.ts";
 
 /** A line with every slot filled. */
@@ -117,15 +118,9 @@ function isFilled(value: unknown): boolean {
 /** Looks a path up in the innermost scope that knows its first name; `this` is the item itself. */
 function lookUp(path: string, scopes: Scopes): unknown {
   if (path === "this") return scopes[0];
-  const [first = "", ...rest] = path.split(".");
+  const first = rootOf(path);
   const scope = scopes.find((candidate) => readProperty(candidate, first) !== undefined);
-  let value = readProperty(scope, first);
-  for (const name of rest) value = readProperty(value, name);
+  const value = readPath(scope, path);
   if (value === undefined) throw new SlotError(path, "在数据中不存在");
   return value;
-}
-
-function readProperty(value: unknown, name: string): unknown {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
-  return Reflect.get(value, name) as unknown; // Reflect.get is typed any; unknown is the honest reading
 }

@@ -34,12 +34,15 @@ function normalizeValue(value: unknown): unknown {
 }
 
 /** Every text of a paper's data by its path: `party.name`, `facts.0`. */
-export function listTexts(value: unknown, path = ""): Record<string, string> {
-  if (typeof value === "string") return { [path]: value };
-  if (typeof value !== "object" || value === null) return {};
-  const inner: [string, unknown][] = Object.entries(value);
-  return Object.assign(
-    {},
-    ...inner.map(([name, item]) => listTexts(item, path === "" ? name : `${path}.${name}`)),
-  ) as Record<string, string>; // Object.assign over a spread is typed any
+export function listTexts(data: unknown): Record<string, string> {
+  const texts: Record<string, string> = {};
+  const list = (value: unknown, path: string): void => {
+    if (typeof value === "string") texts[path] = value;
+    if (typeof value !== "object" || value === null) return;
+    for (const [name, inner] of Object.entries(value)) {
+      list(inner, path === "" ? name : `${path}.${name}`);
+    }
+  };
+  list(data, "");
+  return texts;
 }

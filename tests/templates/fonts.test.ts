@@ -9,7 +9,7 @@ import { walkComponents } from "../../templates/fonts/outlines.ts";
 import { type FontPack, openPack } from "../../templates/fonts/pack.ts";
 import { makeGlyphBlock } from "../../templates/layout/glyph-block.ts";
 import { startPaperFont } from "../../templates/layout/paper-font.ts";
-import { startPdfFile } from "../../templates/layout/pdf-file.ts";
+import { PdfFile } from "../../templates/layout/pdf-file.ts";
 import { renderPaper } from "../../templates/render.ts";
 import { makeTemporaryFolder } from "../support/temporary-folder.ts";
 import { PAPER_DATA } from "./paper-fixtures.ts";
@@ -115,7 +115,7 @@ function readPoints(outline: Uint8Array): (readonly [number, number])[] {
 
 /** The font program of a file that shows one character, which the template has or has not. */
 function embed(pack: FontPack, fixed: readonly number[], shown: number): Uint8Array {
-  const pdf = startPdfFile({ autoFirstPage: false, font: null, pdfVersion: "1.7" });
+  const pdf = new PdfFile({ autoFirstPage: false, font: null, pdfVersion: "1.7" });
   const font = startPaperFont(pdf, makeGlyphBlock(pack, fixed), 0);
   expect(font.codeOf(shown).code).toBe("0001");
   font.finish();
