@@ -122,15 +122,10 @@ function composeFindings(file: PaperSubject["file"]): readonly string[] {
 
 /** What the listing means for the party: where it is shown and shared, and each measure. */
 function composeEffects(subject: PaperSubject): readonly string[] {
-  const { file, pack } = subject;
-  const channels = shared.composeChannels(subject).join("、");
-  const shown = mayBeShown(file, pack)
-    ? `名单信息在${channels}公示或者共享`
-    : `名单信息仅向${channels}共享，不向社会公示`;
   const measures = shared
-    .composeMeasures(file.proposal?.measures ?? [], subject)
+    .composeMeasures(subject.file.proposal?.measures ?? [], subject)
     .map((measure) => `${measure.name}（${measure.basis}，实施单位：${measure.implementer}）`);
-  return [shown, ...measures];
+  return [`名单信息${shared.printReach(subject)}`, ...measures];
 }
 
 function composeDefense(subject: PaperSubject): DefenseOutcomeData {
@@ -167,7 +162,7 @@ function composePublication(subject: PaperSubject): PublicationData {
   return {
     kind: "public",
     basis: printDisplayBasis(subject),
-    channels: shared.composeShownChannels(subject),
+    channels: shared.composeReach(subject).shown,
     fields: [
       ...(file.partyKind === "natural-person"
         ? ["脱敏后的姓名", "脱敏后的身份证件号码"]

@@ -72,10 +72,11 @@ export function composeWithdrawalNotice(subject: PaperSubject): WithdrawalNotice
 
 function composeIntendedPublication(subject: PaperSubject): readonly string[] {
   const { file, pack } = subject;
-  if (!mayBeShown(file, pack)) {
-    return [pack.personDisplayBasis.note ?? "没有向社会公开的法律依据，不向社会公示"];
-  }
+  const { note } = pack.personDisplayBasis;
+  const reasons = mayBeShown(file, pack) || note === undefined ? [] : [note];
   const term = shared.printPackTerm(pack.values.listingTerm.value);
-  const channels = shared.composeChannels(subject).join("、");
-  return [`列入后，名单信息将通过${channels}公示和共享，列入期限为${term}，自作出决定之日起计算。`];
+  return [
+    ...reasons,
+    `列入后，名单信息${shared.printReach(subject)}，列入期限为${term}，自作出决定之日起计算。`,
+  ];
 }

@@ -49,7 +49,7 @@ export function composeCorrectionDecision(subject: PaperSubject): CorrectionDeci
       is: is === "" ? "（无）" : is,
     })),
     legalBasis: objectionBasis(),
-    channels: shared.composeShownChannels(subject),
+    channels: shared.composeReach(subject).shown,
     remedies: shared.composeRemedies(subject),
   };
 }

@@ -7,7 +7,6 @@ import type {
 } from "../papers/restoration-decision/data.ts";
 import type { RestorationEndNoticeData } from "../papers/restoration-end-notice/data.ts";
 import type { RestorationNoticeData } from "../papers/restoration-notice/data.ts";
-import { mayBeShown } from "../../domain/publication/find-channels.ts";
 import * as shared from "./shared.ts";
 import type { PaperSubject } from "./subject.ts";
 
@@ -28,14 +27,15 @@ export function composeRestorationDecision(subject: PaperSubject): RestorationDe
   const notice = findPaper(file, "restoration-notice");
   const service = findService(file, notice?.paperId);
   if (service === undefined) throw new Error("a restoration needs a served notice");
-  const isShown = mayBeShown(file, subject.pack);
+  const { shown, sharedWith } = shared.composeReach(subject);
   return {
     ...composeMatter(subject),
     notice: shared.referTo(file, "restoration-notice"),
     noticeServedOn: service.servedOn,
     defense: composeDefense(subject),
     reasons: [findRestoration(subject).outcomeReasons],
-    channels: isShown ? shared.composeChannels(subject) : [],
+    channels: shown,
+    receivers: sharedWith,
     measures: shared.composeMeasures(file.proposal?.measures ?? [], subject),
     remedies: shared.composeRemedies(subject),
   };

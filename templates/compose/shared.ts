@@ -14,7 +14,7 @@ import { BASIS_DOCUMENT_TITLES, GRAVITY_TITLES, PARTY_ROLE_TITLES } from "../../
 import { printCitation, type Citation } from "../../domain/law/citation.ts";
 import { cite } from "../../domain/law/instruments.ts";
 import { paperTitle, type PaperKind } from "../../domain/papers.ts";
-import { findChannels } from "../../domain/publication/find-channels.ts";
+import { findChannels, mayBeShown } from "../../domain/publication/find-channels.ts";
 import { POINTS } from "../../domain/publication/points/index.ts";
 import type { LiftedMeasureData } from "../papers/removal-decision/data.ts";
 import type {
@@ -188,15 +188,33 @@ export function referTo(file: CaseFile, kind: PaperKind): PaperReference {
   return { title: paperTitle(kind), number: paper.number, issuedOn: paper.issuedOn };
 }
 
-/** Every place that is told of this listing, by name: shown to the public there, or shared with it. */
-export function composeChannels(subject: PaperSubject): readonly string[] {
-  const { file, pack, authority } = subject;
-  return findChannels(file, pack, authority).map((channel) => POINTS[channel].title);
+/** Where everybody sees a listing (公示渠道), and with whom it is shared besides (共享对象). */
+export interface Reach {
+  /** Empty for a party that the public may not see. */
+  readonly shown: readonly string[];
+  readonly sharedWith: readonly string[];
 }
 
-/** The places where everybody sees it (公示渠道); none for a party that is shared with implementers alone. */
-export function composeShownChannels(subject: PaperSubject): readonly string[] {
-  const { file, pack, authority } = subject;
+export function composeReach({ file, pack, authority }: PaperSubject): Reach {
+  const channels = findChannels(file, pack, authority);
+  const titles = (isPublic: boolean): readonly string[] =>
+    channels
+      .filter((channel) => (POINTS[channel].audience === "public") === isPublic)
+      .map((channel) => POINTS[channel].title);
+  return { shown: mayBeShown(file, pack) ? titles(true) : [], sharedWith: titles(false) };
+}
+
+/** The same in words that follow 名单信息: 在……公示，并向……共享. */
+export function printReach(subject: PaperSubject): string {
+  const { shown, sharedWith } = composeReach(subject);
+  const receivers = sharedWith.join("、");
+  if (shown.length === 0) return `仅向${receivers}共享，不向社会公示`;
+  const display = `在${shown.join("、")}公示`;
+  return sharedWith.length === 0 ? display : `${display}，并向${receivers}共享`;
+}
+
+/** Every place that shows a listing or has shown it: also one that took it down when its party withdrew a consent. */
+export function composeShownChannels({ file, pack, authority }: PaperSubject): readonly string[] {
   return findChannels(file, pack, authority)
     .filter((channel) => POINTS[channel].audience === "public")
     .map((channel) => POINTS[channel].title);

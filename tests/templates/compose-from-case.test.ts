@@ -7,7 +7,7 @@ import { composeText, findEmptySections } from "../../templates/render.ts";
 import type { ChosenMeasure } from "../../domain/case-file/content.ts";
 import { act, EMPLOYER, letPass, type Scene } from "../support/case-builder.ts";
 import { BIDDING_LIMIT, CIVIL_SERVICE_BAR, evidenceOf } from "../support/case-content.ts";
-import { annulment, caseAt, serve } from "../support/case-stages.ts";
+import { annulment, caseAt, reviewedRestoration, serve } from "../support/case-stages.ts";
 import { paperSubject } from "../support/paper-subject.ts";
 
 /** The words of a paper as the case gives them; nothing may be missing. */
@@ -67,8 +67,26 @@ describe("papers composed from a case", () => {
     const shown = wordsOf("listing-decision", caseAt("decision-service"), "2026-03-27").join();
     expect(shown).toContain("公示渠道：严重失信主体名单公示页（本系统）。");
     expect(shown).not.toContain("失信惩戒措施实施单位");
-    const told = wordsOf("repair-notice", caseAt("decision-service"), "2026-03-27").join();
-    expect(told).toContain("失信惩戒措施实施单位公示或者共享");
+  });
+
+  it("a paper that tells where a listing goes keeps 公示 and 共享 apart", () => {
+    const firm =
+      "名单信息在严重失信主体名单公示页（本系统）公示，并向梧州市公共信用信息共享平台、失信惩戒措施实施单位共享";
+    const person = "名单信息仅向失信惩戒措施实施单位共享，不向社会公示";
+    const noticeOf = (scene: Scene): string => wordsOf("prior-notice", scene, "2026-03-18").join();
+    const repairNoticeOf = (scene: Scene): string =>
+      wordsOf("repair-notice", scene, "2026-03-27").join();
+    expect(noticeOf(caseAt("defense"))).toContain(firm);
+    expect(noticeOf(caseAt("defense", PERSON))).toContain(person);
+    expect(repairNoticeOf(caseAt("decision-service"))).toContain(firm);
+    expect(repairNoticeOf(caseAt("decision-service", PERSON))).toContain(person);
+    const restored = act(reviewedRestoration(), "head", "2027-06-01", {
+      kind: "restore-listing",
+      reasons: "移出所依据的材料不实",
+    });
+    const again = wordsOf("restoration-decision", restored, "2027-06-01").join();
+    expect(again).toContain("恢复公示的渠道：严重失信主体名单公示页（本系统）。");
+    expect(again).toContain("恢复共享的对象：梧州市公共信用信息共享平台、失信惩戒措施实施单位。");
   });
 
   it("到期移出证明 and 撤销决定书 of a person that was never shown say so", () => {

@@ -55,6 +55,7 @@ export const RESTORATION_PAPERS: Pick<
     defense: [{ point: "凭证由他人提供", answer: "不予采纳，凭证由你单位提交" }],
     reasons: ["移出所依据的材料不实"],
     channels,
+    receivers: ["失信惩戒措施实施单位"],
     measures,
     remedies,
   },

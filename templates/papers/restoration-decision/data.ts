@@ -28,7 +28,10 @@ export interface RestorationDecisionData extends AddressedPaperData {
   readonly reasons: readonly string[];
   readonly legalBasis: readonly string[];
   readonly listedUntil: CalendarDay;
+  /** Where everybody sees it again; empty for a party that the public may not see. */
   readonly channels: readonly string[];
+  /** With whom it is shared again. */
+  readonly receivers: readonly string[];
   readonly measures: readonly MeasureData[];
   readonly remedies: RemediesData;
 }
