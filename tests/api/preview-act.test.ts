@@ -14,6 +14,7 @@ import { openMatter } from "../support/matter-bodies.ts";
 import { publishCase } from "../support/published-case.ts";
 import { sampleCommand } from "../support/sample-commands.ts";
 import { startRunningApi, type RunningApi } from "../support/running-api.ts";
+import { readPdf } from "../templates/read-pdf.ts";
 
 const DAY = "2026-03-13";
 const OFFICER = ACTORS["case-officer"];
@@ -130,6 +131,12 @@ describe("the form of an act", () => {
     expect(shown.body).toContain("草稿：撤销列入严重失信主体名单决定书");
     expect(shown.body.match(/依据已被撤销，列入有误/g)?.length).toBeGreaterThan(1);
     expect(findFlaws(shown.body)).toEqual(FLAWLESS);
+    const link =
+      /href="data:application\/pdf;base64,([^"]+)" download="([^"]+)"/.exec(shown.body) ?? [];
+    expect(link[2]).toBe("草稿-撤销列入严重失信主体名单决定书.pdf");
+    const file = readPdf(Buffer.from(link[1] ?? "", "base64"));
+    expect(file.elements.map(({ text }) => text).join()).toContain("依据已被撤销，列入有误");
+    expect(file.artifacts[0]).toContain("草稿");
     const empty = await post({ reasons: "", _preview: "yes" });
     expect(empty.statusCode).toBe(422);
     expect(await readAll(annulled)).toEqual(before);

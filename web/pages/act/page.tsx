@@ -15,10 +15,20 @@ import { Page } from "../../layout/page.tsx";
 import type { PageContext } from "../../layout/page-context.ts";
 import type { ActForm, ActSubject } from "./act-form.ts";
 
+/** The file of a draft. */
+export interface DraftFile {
+  /** Its address; of one that nothing was kept of, the bytes themselves (`data:`). */
+  readonly href: string;
+  /** Under which name it is saved; null where it is opened. */
+  readonly saveAs: string | null;
+}
+
 /** A draft as it is shown: its words, or why it cannot be made yet. */
 export interface ShownDraft {
   readonly kind: PaperKind;
   readonly words: readonly WordBlock[];
+  /** Where its file is; null where it cannot be made yet. */
+  readonly file: DraftFile | null;
   readonly missing: string | null;
   /** Titles of the sections that are still empty. */
   readonly sections: readonly string[];
@@ -83,7 +93,7 @@ export function ActPage(props: ActPageProps): ReactNode {
       ) : null}
       <div className="columns">
         {props.drafts.map((draft) => (
-          <Draft key={draft.kind} draft={draft} drafts={props.isPreview ? null : place.drafts} />
+          <Draft key={draft.kind} draft={draft} />
         ))}
         <Panel id="form" title="填写">
           <Form
@@ -115,18 +125,13 @@ function describePreview(drafts: readonly ShownDraft[]): string {
     : "这是按现在填写的内容生成的草稿，没有编号。还没有提交，案件没有变化。";
 }
 
-function Draft(props: { readonly draft: ShownDraft; readonly drafts: string | null }): ReactNode {
-  const { draft, drafts } = props;
+function Draft({ draft }: { readonly draft: ShownDraft }): ReactNode {
   const title = paperTitle(draft.kind);
   return (
     <Panel id={`draft-${draft.kind}`} title={`草稿：${title}`}>
       {draft.missing === null ? (
         <>
-          {drafts === null ? null : (
-            <p>
-              <a href={`${drafts}/${draft.kind}`}>打开草稿 PDF（{title}）</a>
-            </p>
-          )}
+          {draft.file === null ? null : <FileLink file={draft.file} title={title} />}
           {draft.changes === null ? null : <DraftChanges changes={draft.changes} />}
           <PaperWords blocks={draft.words} label={`${title}草稿`} draft />
         </>
@@ -134,6 +139,21 @@ function Draft(props: { readonly draft: ShownDraft; readonly drafts: string | nu
         <MissingParts draft={draft} missing={draft.missing} />
       )}
     </Panel>
+  );
+}
+
+function FileLink(props: { readonly file: DraftFile; readonly title: string }): ReactNode {
+  const { href, saveAs } = props.file;
+  return (
+    <p>
+      {saveAs === null ? (
+        <a href={href}>打开草稿 PDF（{props.title}）</a>
+      ) : (
+        <a href={href} download={saveAs}>
+          下载草稿 PDF（{props.title}）
+        </a>
+      )}
+    </p>
   );
 }
 

@@ -20,13 +20,20 @@ import type { ShownFinding, ShownRefusal } from "../../components/findings-list.
 import { FormCheck, type FieldError } from "../../forms/form-check.ts";
 import { textOf, type FormInput } from "../../forms/form-input.ts";
 import { readForm, receiveFiles } from "../../forms/receive-form.ts";
+import { draftFileName } from "../../layout/draft-file-name.ts";
 import { makeContext, pathText, type WebDeps } from "../../layout/make-context.ts";
 import { requirePerson } from "../../layout/require-person.ts";
 import { sendPage } from "../../layout/send-page.ts";
 import { startInput, type ActSubject } from "./act-form.ts";
 import { ACT_FORMS } from "./act-forms.ts";
 import { showsDrafts } from "./shows-drafts.ts";
-import { ActNotHerePage, ActPage, type ActPlace, type ShownDraft } from "./page.tsx";
+import {
+  ActNotHerePage,
+  ActPage,
+  type ActPlace,
+  type DraftFile,
+  type ShownDraft,
+} from "./page.tsx";
 
 interface ActTarget {
   readonly caseId: string;
@@ -134,7 +141,7 @@ async function sketch(
 ): Promise<NonNullable<Sent["preview"]>> {
   const preview = await previewAct(deps.app, { actor, caseId, kind, body });
   if (preview.kind === "refused") return { drafts: [], findings: preview.refusal.findings };
-  const drafts = preview.papers.map((paper) => asShown(paper.kind, paper.preview));
+  const drafts = preview.papers.map((paper) => asShown(paper.kind, paper.preview, saveOnly));
   return { drafts, findings: [] };
 }
 
@@ -184,7 +191,7 @@ async function showAct(
     place,
     drafts:
       sent?.preview?.drafts ??
-      (place.drafts === null ? [] : await drawDrafts(deps, target, subject)),
+      (place.drafts === null ? [] : await drawDrafts(deps, target, subject, place.drafts)),
     isPreview: sent?.preview !== undefined,
     hasPreview: offersPreview(target),
     input: sent?.input ?? startInput(form, subject),
@@ -211,25 +218,33 @@ async function drawDrafts(
   deps: WebDeps,
   { actor, caseId, kind: act }: ActTarget,
   { file }: ActSubject,
+  folder: string,
 ): Promise<readonly ShownDraft[]> {
   const drafts: ShownDraft[] = [];
   for (const kind of showsDrafts(act) ? findPreviews(file) : []) {
-    drafts.push(await drawDraft(deps, actor, caseId, kind));
+    const drawn = await previewPaper(deps.app, actor, caseId, kind);
+    drafts.push(asShown(kind, drawn, () => ({ href: `${folder}/${kind}`, saveAs: null })));
   }
   return drafts;
 }
 
-async function drawDraft(
-  deps: WebDeps,
-  actor: Actor,
-  caseId: string,
+type Drawn = Extract<PaperPreview, { readonly kind: "drawn" }>;
+
+function asShown(
   kind: PaperKind,
-): Promise<ShownDraft> {
-  return asShown(kind, await previewPaper(deps.app, actor, caseId, kind));
+  drawn: PaperPreview,
+  findFile: (drawn: Drawn) => DraftFile,
+): ShownDraft {
+  if (drawn.kind === "incomplete") {
+    const { missing, sections } = drawn;
+    return { kind, words: [], file: null, missing, sections, changes: null };
+  }
+  const { words, changes } = drawn;
+  return { kind, words, file: findFile(drawn), missing: null, sections: [], changes };
 }
 
-function asShown(kind: PaperKind, drawn: PaperPreview): ShownDraft {
-  return drawn.kind === "drawn"
-    ? { kind, words: drawn.words, missing: null, sections: [], changes: drawn.changes }
-    : { kind, words: [], missing: drawn.missing, sections: drawn.sections, changes: null };
+/** Nothing is kept of what was only looked at: its file goes to the page with it. */
+function saveOnly({ bytes, title }: Drawn): DraftFile {
+  const content = Buffer.from(bytes).toString("base64");
+  return { href: `data:application/pdf;base64,${content}`, saveAs: draftFileName(title) };
 }

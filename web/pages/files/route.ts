@@ -5,7 +5,8 @@ import { ConflictError, NotFoundError } from "../../../api/use-cases/faults.ts";
 import { previewPaper } from "../../../api/use-cases/preview-paper.ts";
 import { readPaperFile } from "../../../api/use-cases/read-paper-file.ts";
 import { readEvidence } from "../../../api/use-cases/read-upload.ts";
-import { isPaperKind, isVolumeSheet, paperTitle } from "../../../domain/papers.ts";
+import { isPaperKind, isVolumeSheet } from "../../../domain/papers.ts";
+import { draftFileName } from "../../layout/draft-file-name.ts";
 import { pathText, type WebDeps } from "../../layout/make-context.ts";
 import { requireOfficialPerson, requirePerson } from "../../layout/require-person.ts";
 
@@ -56,8 +57,8 @@ function registerDrafts(app: FastifyInstance, deps: WebDeps): void {
     if (!isPaperKind(kind)) throw new NotFoundError("no such kind of paper");
     const drawn = await previewPaper(deps.app, actor, pathText(request, "caseId"), kind);
     if (drawn.kind === "incomplete") throw new ConflictError(drawn.missing);
-    const { bytes } = drawn;
-    const fileName = `草稿-${paperTitle(kind)}.pdf`;
+    const { bytes, title } = drawn;
+    const fileName = draftFileName(title);
     return sendFile(reply, { bytes, fileName, mediaType: "application/pdf" }, "inline");
   });
 }
