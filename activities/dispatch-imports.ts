@@ -1,7 +1,6 @@
 import { and, asc, inArray, lt, sql } from "drizzle-orm";
-import { TASK_QUEUES } from "../platform/task-queues.ts";
 import { leadImports } from "../schema/index.ts";
-import { leadImportId } from "../workflows/messages.ts";
+import { startLeadImport } from "../workflow-client/lead-import.ts";
 import type { DispatchDeps } from "./dispatch.ts";
 
 const IMPORTS_AT_ONCE = 20;
@@ -23,11 +22,6 @@ export async function dispatchImports(deps: DispatchDeps): Promise<void> {
     .orderBy(asc(leadImports.touchedAt))
     .limit(IMPORTS_AT_ONCE);
   for (const { importId } of waiting) {
-    await deps.client.workflow.start("leadImport", {
-      workflowId: leadImportId(importId),
-      taskQueue: TASK_QUEUES.listingCase,
-      workflowIdConflictPolicy: "USE_EXISTING",
-      args: [{ importId }],
-    });
+    await startLeadImport(deps, importId);
   }
 }

@@ -1,28 +1,19 @@
 import { setTimeout as pause } from "node:timers/promises";
-import {
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-  type Client,
-} from "@temporalio/client";
+import { WorkflowNotFoundError, type Client } from "@temporalio/client";
 import { and, asc, eq, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
-import { machineNow, readClockOffset } from "../platform/clock.ts";
+import { machineNow } from "../platform/clock.ts";
 import { inTransaction, type Database } from "../platform/database.ts";
 import type { Logger } from "../platform/logger.ts";
-import { TASK_QUEUES } from "../platform/task-queues.ts";
 import { CALENDAR_KEY, type LawInForce } from "../records/law-in-force.ts";
 import { sendReminders } from "../records/send-reminders.ts";
 import { remindOfReviews } from "../records/ledger-rows.ts";
 import { caseFiles, commands, listAdoptions } from "../schema/index.ts";
-import {
-  actUpdate,
-  listAdoptionId,
-  listingCaseId,
-  lookAgainSignal,
-  type ListAdoptionInput,
-} from "../workflows/messages.ts";
+import { tellAdoption } from "../workflow-client/list-adoption.ts";
+import { sendAct, startCase, type KeptAct } from "../workflow-client/listing-case.ts";
+import { listingCaseId, lookAgainSignal } from "../workflows/messages.ts";
 import { dispatchAnchor } from "./dispatch-anchor.ts";
 import { dispatchImports } from "./dispatch-imports.ts";
-import { wakeElsewhereMeasures } from "./elsewhere/wake-measures.ts";
+import { tellWhatIsDue } from "./elsewhere/tell-what-is-due.ts";
 
 /** What sending again needs. */
 export interface DispatchDeps {
@@ -50,7 +41,7 @@ export async function runDispatcher(deps: DispatchDeps, signal: AbortSignal): Pr
         await dispatchOnce(deps, round);
         await dispatchImports(deps);
         await dispatchAnchor(deps);
-        await wakeElsewhereMeasures(deps);
+        await tellWhatIsDue(deps);
       });
       await sendReminders(deps.database, deps.law);
     } catch (error) {
@@ -103,34 +94,15 @@ async function dispatchOnce(deps: DispatchDeps, signal: AbortSignal): Promise<vo
       .from(listAdoptions)
       .where(lt(listAdoptions.seenVersion, listAdoptions.version))
       .limit(ROWS_AT_ONCE);
-    return { unstarted, waiting, uncounted, untold, offsetMs: await readClockOffset(tx) };
+    return { unstarted, waiting, uncounted, untold };
   });
-  for (const { caseId } of found.unstarted) await startCase(deps, caseId, found.offsetMs);
+  for (const { caseId } of found.unstarted) await startCase(deps, caseId);
   for (const { caseId } of found.uncounted) await askToCount(deps, caseId);
-  for (const { adoptionId } of found.untold) {
-    await tellAdoption(deps, { adoptionId, clockOffsetMs: found.offsetMs });
-  }
+  for (const { adoptionId } of found.untold) await tellAgain(deps, adoptionId);
   for (const command of found.waiting) {
     if (signal.aborted) return;
-    await sendAgain(deps, command, found.offsetMs);
+    await sendAgain(deps, command);
   }
-}
-
-async function startCase(deps: DispatchDeps, caseId: string, clockOffsetMs: number): Promise<void> {
-  try {
-    await deps.client.workflow.start("listingCase", {
-      workflowId: listingCaseId(caseId),
-      taskQueue: TASK_QUEUES.listingCase,
-      workflowIdReusePolicy: "ALLOW_DUPLICATE",
-      args: [{ caseId, clockOffsetMs }],
-    });
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
-  await deps.database
-    .update(caseFiles)
-    .set({ workflowStartedAt: sql`case_clock_now()` })
-    .where(eq(caseFiles.caseId, caseId));
 }
 
 /** A notice on days off came in: the case counts its open clocks again when it next looks at itself. */
@@ -143,34 +115,23 @@ async function askToCount(deps: DispatchDeps, caseId: string): Promise<void> {
 }
 
 /** Something was done to a proposed list that its workflow has not seen, or it does not run yet. */
-async function tellAdoption(deps: DispatchDeps, input: ListAdoptionInput): Promise<void> {
+async function tellAgain(deps: DispatchDeps, adoptionId: string): Promise<void> {
   try {
-    await deps.client.workflow.signalWithStart("listAdoption", {
-      workflowId: listAdoptionId(input.adoptionId),
-      taskQueue: TASK_QUEUES.listingCase,
-      workflowIdReusePolicy: "REJECT_DUPLICATE",
-      signal: lookAgainSignal,
-      args: [input],
-    });
+    await tellAdoption(deps, adoptionId);
   } catch (error) {
-    const { adoptionId } = input;
     deps.logger.warn({ err: error, adoptionId }, "a proposed list is told once more");
   }
 }
 
-async function sendAgain(
-  deps: DispatchDeps,
-  { commandId, caseId, kind }: { commandId: string; caseId: string; kind: string },
-  offsetMs: number,
-): Promise<void> {
-  const handle = deps.client.workflow.getHandle(listingCaseId(caseId));
+async function sendAgain(deps: DispatchDeps, act: KeptAct): Promise<void> {
+  const { caseId, commandId } = act;
   try {
     await deps.client.withDeadline(machineNow().getTime() + ANSWER_WITHIN_MS, () =>
-      handle.executeUpdate(actUpdate, { updateId: commandId, args: [{ commandId, kind }] }),
+      sendAct(deps, act),
     );
   } catch (error) {
     // A case that was closed, or that was lost with its server: its workflow starts anew from the record.
-    if (error instanceof WorkflowNotFoundError) await startCase(deps, caseId, offsetMs);
+    if (error instanceof WorkflowNotFoundError) await startCase(deps, caseId);
     deps.logger.warn({ err: error, commandId }, "an act is still waiting to be ruled on");
   }
 }

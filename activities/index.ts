@@ -6,7 +6,7 @@ import {
   type TellDeps,
   type TellOutcome,
 } from "./elsewhere/tell-implementers.ts";
-import { wakeElsewhereMeasures } from "./elsewhere/wake-measures.ts";
+import { tellWhatIsDue } from "./elsewhere/tell-what-is-due.ts";
 import { takeRows, type LeadDeps } from "./lead-import/take-rows.ts";
 import { renderPapers, type PaperDeps } from "./papers/render-papers.ts";
 import { deliver, type DeliverDeps, type DeliveryOutcome } from "./publication/deliver.ts";
@@ -68,7 +68,7 @@ export function createActivities(
     makeAnchor: () => makeAnchor(deps),
     async takeRows(importId) {
       await takeRows(deps, importId);
-      await wakeElsewhereMeasures(deps);
+      await tellWhatIsDue(deps);
     },
     tellImplementers: () => tellImplementers(deps),
     openPublications: (caseId) => openPublications(deps, caseId),

@@ -78,12 +78,3 @@ export const publishSignal = defineSignal("publish");
 
 /** The demo clock was moved; a waiting publication counts its pause anew. */
 export const clockMovedSignal = defineSignal<[{ readonly offsetMs: number }]>("clockMoved");
-
-/** How the workflow that tells implementers is started, or woken where it runs: the same wherever it is done from. */
-export function elsewhereMeasuresCall(clockOffsetMs: number): {
-  readonly workflowId: string;
-  readonly args: [DailyDutyInput];
-  readonly signal: typeof publishSignal;
-} {
-  return { workflowId: ELSEWHERE_MEASURES_ID, args: [{ clockOffsetMs }], signal: publishSignal };
-}

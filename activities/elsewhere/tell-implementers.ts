@@ -8,10 +8,10 @@ import type { RetrySettings } from "../../platform/settings.ts";
 import { endPastListings } from "../../records/elsewhere-rows.ts";
 import { openIncident } from "../../records/incident-rows.ts";
 import { elsewhereDeliveries, elsewhereListings } from "../../schema/index.ts";
+import { wakeReconciliation } from "../../workflow-client/publication.ts";
 import { DeliveryFailed, type ChannelReceipt } from "../publication/channels/channel.ts";
 import type { ConnectedChannel } from "../publication/connect-channels.ts";
 import { pauseAfter } from "../publication/keep-outcome.ts";
-import { wakeReconciliation } from "../publication/reconcile/wake.ts";
 import {
   makeElsewhereParcel,
   readLawOfNow,

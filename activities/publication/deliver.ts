@@ -6,6 +6,7 @@ import { readClockOffset } from "../../platform/clock.ts";
 import { inTransaction, type Transaction } from "../../platform/database.ts";
 import { lockCase } from "../../records/case-row.ts";
 import { deliveries, publicationRecords, reconciliations } from "../../schema/index.ts";
+import { wakeReconciliation } from "../../workflow-client/publication.ts";
 import { listingCaseId, lookAgainSignal } from "../../workflows/messages.ts";
 import { DeliveryFailed } from "./channels/channel.ts";
 import type { Parcel } from "../../records/parcels.ts";
@@ -17,7 +18,6 @@ import {
   type OutcomeDeps,
   type SentVersion,
 } from "./keep-outcome.ts";
-import { wakeReconciliation } from "./reconcile/wake.ts";
 import { makeParcel, type ParcelDeps } from "../../records/parcels.ts";
 
 /** What delivering needs besides the record. */

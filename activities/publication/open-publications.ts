@@ -12,10 +12,10 @@ import { signForm } from "../../records/sign-form.ts";
 import { findSharingBasisId } from "../../records/sharing-bases.ts";
 import { readParty } from "../../records/party-rows.ts";
 import { deliveries, followUps, publicationRecords } from "../../schema/index.ts";
+import { wakePublication } from "../../workflow-client/publication.ts";
 import { readStanding } from "../case-record/read-standing.ts";
 import { NOT_YET_SENT } from "./send-anew.ts";
 import { sealNewest, type SealDeps } from "./seal-copies.ts";
-import { wakePublication } from "./reconcile/wake.ts";
 import type { RecordDeps } from "../case-record/settle-case.ts";
 import type { CaseStanding } from "../case-record/standing.ts";
 

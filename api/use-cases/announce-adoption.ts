@@ -1,10 +1,5 @@
-import { machineNow, readClockOffset } from "../../platform/clock.ts";
-import { TASK_QUEUES } from "../../platform/task-queues.ts";
-import {
-  listAdoptionId,
-  lookAgainSignal,
-  type ListAdoptionInput,
-} from "../../workflows/messages.ts";
+import { machineNow } from "../../platform/clock.ts";
+import { tellAdoption } from "../../workflow-client/list-adoption.ts";
 import type { AppDeps } from "../deps.ts";
 
 const WITHIN_MS = 2_000;
@@ -18,15 +13,8 @@ export async function announceAdoption(
   adoptionId: string,
 ): Promise<void> {
   try {
-    const input: ListAdoptionInput = { adoptionId, clockOffsetMs: await readClockOffset(database) };
     await temporal.connection.withDeadline(machineNow().getTime() + WITHIN_MS, () =>
-      temporal.client.workflow.signalWithStart("listAdoption", {
-        workflowId: listAdoptionId(adoptionId),
-        taskQueue: TASK_QUEUES.listingCase,
-        workflowIdReusePolicy: "REJECT_DUPLICATE",
-        signal: lookAgainSignal,
-        args: [input],
-      }),
+      tellAdoption({ client: temporal.client, database }, adoptionId),
     );
   } catch (error) {
     logger.warn({ err: error, adoptionId }, "a proposed list was not told of an act yet");

@@ -4,9 +4,8 @@ import type { Actor } from "../../domain/case-file/actor.ts";
 import type { FedList } from "../../domain/elsewhere/elsewhere-columns.ts";
 import { machineNow } from "../../platform/clock.ts";
 import { inTransaction } from "../../platform/database.ts";
-import { TASK_QUEUES } from "../../platform/task-queues.ts";
 import { leadImports } from "../../schema/index.ts";
-import { leadImportId } from "../../workflows/messages.ts";
+import { startLeadImport } from "../../workflow-client/lead-import.ts";
 import type { AppDeps } from "../deps.ts";
 import { BadInputError, UnavailableError } from "./faults.ts";
 import { toFileName } from "./keep-upload.ts";
@@ -151,14 +150,7 @@ async function startImport(
 ): Promise<void> {
   const deadline = machineNow().getTime() + START_WITHIN_MS;
   await temporal.connection
-    .withDeadline(deadline, () =>
-      temporal.client.workflow.start("leadImport", {
-        workflowId: leadImportId(importId),
-        taskQueue: TASK_QUEUES.listingCase,
-        workflowIdConflictPolicy: "USE_EXISTING",
-        args: [{ importId }],
-      }),
-    )
+    .withDeadline(deadline, () => startLeadImport(temporal, importId))
     .catch((error: unknown) => {
       logger.warn({ err: error, importId }, "the import is started later");
     });

@@ -3,11 +3,10 @@ import { sql } from "drizzle-orm";
 import type { Actor } from "../../domain/case-file/actor.ts";
 import { addDays, startOfDay, type CalendarDay } from "../../domain/deadlines/calendar-day.ts";
 import { machineNow } from "../../platform/clock.ts";
-import { TASK_QUEUES } from "../../platform/task-queues.ts";
+import { wakeDailyAnchor } from "../../workflow-client/daily-anchor.ts";
 import {
   clockMovedSignal,
   listAdoptionId,
-  DAILY_ANCHOR_ID,
   ELSEWHERE_MEASURES_ID,
   listingCaseId,
   moveClockUpdate,
@@ -147,15 +146,7 @@ async function wakeReconciliations(deps: MoveDeps, offsetMs: number): Promise<vo
 
 /** Daily duties are done once at every stop, for the days that have passed; one that cannot be told now is counted below. */
 async function wakeDailyDuties(deps: MoveDeps, offsetMs: number): Promise<void> {
-  await inBatches([DAILY_ANCHOR_ID], (workflowId) =>
-    deps.temporal.client.workflow.signalWithStart("dailyAnchor", {
-      workflowId,
-      taskQueue: TASK_QUEUES.listingCase,
-      args: [{ clockOffsetMs: offsetMs }],
-      signal: clockMovedSignal,
-      signalArgs: [{ offsetMs }],
-    }),
-  );
+  await Promise.allSettled([wakeDailyAnchor(deps.temporal, offsetMs)]);
 }
 
 /** Where others' decisions wait to be told, or have a last day. */

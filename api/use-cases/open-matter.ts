@@ -8,8 +8,8 @@ import type { CaseLaw } from "../../records/case-context.ts";
 import { CALENDAR_KEY } from "../../records/law-in-force.ts";
 import { storeRefusal } from "../../records/refusal-rows.ts";
 import { authorities, caseFiles, matters } from "../../schema/index.ts";
+import { startCase } from "../../workflow-client/listing-case.ts";
 import type { AppDeps } from "../deps.ts";
-import { startCaseWorkflow } from "./announce-act.ts";
 import { useLead } from "./close-lead.ts";
 import { findActivePack } from "./find-active-pack.ts";
 import { hashRequest, makeCommandId } from "./command-id.ts";
@@ -145,14 +145,17 @@ async function readNow(tx: Transaction): Promise<Date> {
 /** How long an opening waits for Temporal before it leaves the rest to the dispatcher. */
 const START_WITHIN_MS = 2_000;
 
-async function startWorkflows(deps: OpeningDeps, cases: readonly OpenedCase[]): Promise<void> {
+async function startWorkflows(
+  { database, temporal, logger }: OpeningDeps,
+  cases: readonly OpenedCase[],
+): Promise<void> {
   const deadline = machineNow().getTime() + START_WITHIN_MS;
   await Promise.all(
     cases.map(({ caseId }) =>
-      deps.temporal.connection
-        .withDeadline(deadline, () => startCaseWorkflow(deps, caseId))
+      temporal.connection
+        .withDeadline(deadline, () => startCase({ client: temporal.client, database }, caseId))
         .catch((error: unknown) => {
-          deps.logger.warn({ err: error, caseFileId: caseId }, "the workflow is started later");
+          logger.warn({ err: error, caseFileId: caseId }, "the workflow is started later");
         }),
     ),
   );

@@ -1,7 +1,5 @@
-import { machineNow, readClockOffset } from "../../platform/clock.ts";
-import { inTransaction } from "../../platform/database.ts";
-import { TASK_QUEUES } from "../../platform/task-queues.ts";
-import { elsewhereMeasuresCall } from "../../workflows/messages.ts";
+import { machineNow } from "../../platform/clock.ts";
+import { wakeElsewhereMeasures } from "../../workflow-client/elsewhere-measures.ts";
 import type { AppDeps } from "../deps.ts";
 
 const START_WITHIN_MS = 2_000;
@@ -12,12 +10,8 @@ export async function wakeMeasures(
 ): Promise<void> {
   const { client, connection } = deps.temporal;
   try {
-    const clockOffsetMs = await inTransaction(deps.database, readClockOffset, { readOnly: true });
     await connection.withDeadline(machineNow().getTime() + START_WITHIN_MS, () =>
-      client.workflow.signalWithStart("elsewhereMeasures", {
-        ...elsewhereMeasuresCall(clockOffsetMs),
-        taskQueue: TASK_QUEUES.listingCase,
-      }),
+      wakeElsewhereMeasures({ client, database: deps.database }),
     );
   } catch (error) {
     deps.logger.warn({ err: error }, "implementers are told later");

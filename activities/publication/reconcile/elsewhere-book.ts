@@ -1,12 +1,11 @@
 import type { Client } from "@temporalio/client";
 import { and, asc, eq, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
 import type { Expectation } from "../../../domain/publication/reconcile/holding.ts";
-import { readCaseClock, readClockOffset } from "../../../platform/clock.ts";
+import { readCaseClock } from "../../../platform/clock.ts";
 import { inTransaction, type Database, type Transaction } from "../../../platform/database.ts";
-import { TASK_QUEUES } from "../../../platform/task-queues.ts";
 import { tellAnew } from "../../../records/elsewhere-rows.ts";
 import { elsewhereDeliveries, elsewhereListings } from "../../../schema/index.ts";
-import { elsewhereMeasuresCall } from "../../../workflows/messages.ts";
+import { wakeElsewhereMeasures } from "../../../workflow-client/elsewhere-measures.ts";
 import {
   makeElsewhereParcel,
   readLawOfNow,
@@ -30,17 +29,8 @@ export function elsewhereBook(deps: ElsewhereBookDeps): EntryBook {
     readExpectations: (tx, { readBack }, entries) => readExpectations(deps, tx, readBack, entries),
     sendAnew,
     markVerified,
-    wake: (entryIds) => (entryIds.length === 0 ? Promise.resolve() : wakeElsewhere(deps)),
+    wake: (entryIds) => (entryIds.length === 0 ? Promise.resolve() : wakeElsewhereMeasures(deps)),
   };
-}
-
-/** Has implementers told of what waits for them. */
-async function wakeElsewhere({ database, client }: ElsewhereBookDeps): Promise<void> {
-  const clockOffsetMs = await inTransaction(database, readClockOffset);
-  await client.workflow.signalWithStart("elsewhereMeasures", {
-    ...elsewhereMeasuresCall(clockOffsetMs),
-    taskQueue: TASK_QUEUES.listingCase,
-  });
 }
 
 const NEWEST = and(
@@ -134,7 +124,7 @@ export async function tellWhatChanged(deps: ElsewhereBookDeps): Promise<void> {
     }
     return stale.length;
   });
-  if (changed > 0) await wakeElsewhere(deps);
+  if (changed > 0) await wakeElsewhereMeasures(deps);
 }
 
 async function markVerified(tx: Transaction, entries: readonly Entry[]): Promise<void> {

@@ -8,9 +8,9 @@ import { readClockOffset } from "../../../platform/clock.ts";
 import { inTransaction, type Database, type Transaction } from "../../../platform/database.ts";
 import { makeParcel, type ParcelDeps } from "../../../records/parcels.ts";
 import { deliveries, publicationRecords } from "../../../schema/index.ts";
+import { wakePublication } from "../../../workflow-client/publication.ts";
 import { NOT_YET_SENT } from "../send-anew.ts";
 import { inRuns, type Asked, type Entry, type EntryBook, type WhichEntries } from "./entry-book.ts";
-import { wakePublication } from "./wake.ts";
 
 interface BookDeps extends ParcelDeps {
   readonly database: Database;

@@ -1,11 +1,11 @@
-import type { Client } from "@temporalio/client";
-import type { ChannelId } from "../../../domain/publication/channels.ts";
-import { TASK_QUEUES } from "../../../platform/task-queues.ts";
-import { publicationId, publishSignal, reconciliationId } from "../../../workflows/messages.ts";
+import type { ChannelId } from "../domain/publication/channels.ts";
+import { TASK_QUEUES } from "../platform/task-queues.ts";
+import { publicationId, publishSignal, reconciliationId } from "../workflows/messages.ts";
+import type { ClientDeps } from "./client-deps.ts";
 
 /** Has a channel compared soon, because something changed. */
 export async function wakeReconciliation(
-  { client }: { readonly client: Client },
+  { client }: Pick<ClientDeps, "client">,
   channel: ChannelId,
   clockOffsetMs: number,
 ): Promise<void> {
@@ -19,7 +19,7 @@ export async function wakeReconciliation(
 
 /** Has the newest version of a case brought to a channel: a waiting workflow hears of it, a finished one starts again under the same id. */
 export async function wakePublication(
-  { client }: { readonly client: Client },
+  { client }: Pick<ClientDeps, "client">,
   caseId: string,
   channel: ChannelId,
   clockOffsetMs: number,
