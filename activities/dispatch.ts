@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { WorkflowNotFoundError, type Client } from "@temporalio/client";
 import { and, asc, eq, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
@@ -36,6 +37,7 @@ export async function runDispatcher(deps: DispatchDeps, signal: AbortSignal): Pr
   while (!signal.aborted) {
     // A signal of its own for each round: the client's listeners go away with it.
     const round = AbortSignal.any([signal]);
+    setMaxListeners(0, round); // one for each call
     try {
       await deps.client.withAbortSignal(round, async () => {
         await dispatchOnce(deps, round);

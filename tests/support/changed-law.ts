@@ -7,6 +7,7 @@ const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 const FOLDERS = [
   "domain",
   "workflows",
+  "workflow-client",
   "activities",
   "records",
   "schema",
