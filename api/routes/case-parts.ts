@@ -26,6 +26,7 @@ const CURSOR = Type.Object({ cursor: PAGE_QUERY.cursor }, { additionalProperties
 const ACT = Type.Object({
   kind: Type.String(),
   title: Type.String(),
+  anyTime: Type.Boolean({ description: "不限于某一环节，有需要时办理" }),
   possible: Type.Boolean(),
   findings: FINDINGS,
 });

@@ -11,6 +11,8 @@ import { readCaseLaw, readVisibleCase } from "./visible-case.ts";
 export interface PossibleActView {
   readonly kind: CommandKind;
   readonly title: string;
+  /** Done whenever there is a reason for it, and awaited in no stage. */
+  readonly anyTime: boolean;
   readonly possible: boolean;
   readonly findings: readonly FindingView[];
 }
@@ -28,9 +30,8 @@ export async function findPossibleActs(
     // A party does not learn from its own acts how far the office has come inside.
     const elsewhere = actor.roles.includes("party") ? [] : findActsElsewhere(visible.file, context);
     const acts = [...findActs(visible.file, context), ...elsewhere];
-    return acts.map(({ kind, title, findings }) => ({
-      kind,
-      title,
+    return acts.map(({ kind, title, anyTime, findings }) => ({
+      ...{ kind, title, anyTime },
       possible: findings.length === 0,
       findings: findings.map(viewFinding),
     }));

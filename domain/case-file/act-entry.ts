@@ -9,6 +9,8 @@ export interface ActEntry {
   readonly title: string;
   readonly roles: readonly Role[];
   readonly stages: readonly Stage[];
+  /** Done whenever there is a reason for it, and awaited in no stage (不限环节); absent: it belongs to its stages. */
+  readonly anyTime?: true;
   /** The only kind of party that the act is for; absent: every kind. */
   readonly partyKind?: PartyKind;
   /** Whether there is something that the act takes back; absent: it takes nothing back. */

@@ -7,6 +7,7 @@ export const AFTER_LISTING_ACTS = {
     title: "登记履行义务情况",
     roles: ["case-officer"],
     stages: STAGES_UNTIL_REMOVAL,
+    anyTime: true,
   },
   "choose-conflicting-source": {
     title: "选择适用的提前移出期限",
@@ -72,6 +73,7 @@ export const AFTER_LISTING_ACTS = {
     title: "登记依据文书被撤销",
     roles: ["case-officer", "supervisor"],
     stages: [...STAGES_UNTIL_REMOVAL, "restoration", ...STAGES_AFTER_THE_END],
+    anyTime: true,
   },
   "sign-annulment": { title: "签发撤销决定", roles: ["head"], stages: ["published", "removed"] },
   "settle-harm-item": {

@@ -33,6 +33,8 @@ export function decide(command: Command, file: CaseFile, context: DecideContext)
 export interface PossibleAct {
   readonly kind: CommandKind;
   readonly title: string;
+  /** Done whenever there is a reason for it, and awaited in no stage (不限环节). */
+  readonly anyTime: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -40,11 +42,7 @@ export interface PossibleAct {
 export function findActs(file: CaseFile, context: DecideContext): readonly PossibleAct[] {
   return COMMAND_KINDS.filter((kind) => ACT_TABLE[kind].stages.includes(file.stage))
     .filter((kind) => isMeantFor(kind, file) && mayAct(kind, file, context.actor))
-    .map((kind) => ({
-      kind,
-      title: ACT_TABLE[kind].title,
-      findings: refuseUnlawful(kind, null, file, context)?.findings ?? [],
-    }));
+    .map((kind) => describeAct(kind, refuseUnlawful(kind, null, file, context)));
 }
 
 /** The acts of this actor that belong to other stages, each with why it is not possible now (其他环节的事项). */
@@ -54,9 +52,13 @@ export function findActsElsewhere(file: CaseFile, context: DecideContext): reado
   );
   return own.flatMap((kind) => {
     const refusal = refuseStage(kind, null, file, context);
-    if (refusal === null) return [];
-    return [{ kind, title: ACT_TABLE[kind].title, findings: refusal.findings }];
+    return refusal === null ? [] : [describeAct(kind, refusal)];
   });
+}
+
+function describeAct(kind: CommandKind, refusal: Refusal | null): PossibleAct {
+  const { title, anyTime = false } = ACT_TABLE[kind];
+  return { kind, title, anyTime, findings: refusal?.findings ?? [] };
 }
 
 /** Whether an act makes sense in this case at all: for its kind of party (当事人类型), and with something to take back; others are not offered it. */

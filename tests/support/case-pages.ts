@@ -97,9 +97,9 @@ export function caseViewOf(scene: Scene, day: string): CaseFileView {
 export function actsOf(scene: Scene, day: string, actor: Actor): readonly PossibleActView[] {
   const context = contextOf(scene.world, actor, moment(day));
   const elsewhere = actor.roles.includes("party") ? [] : findActsElsewhere(scene.file, context);
-  return [...findActs(scene.file, context), ...elsewhere].map(({ kind, title, findings }) => ({
-    kind,
-    title,
+  const acts = [...findActs(scene.file, context), ...elsewhere];
+  return acts.map(({ kind, title, anyTime, findings }) => ({
+    ...{ kind, title, anyTime },
     possible: findings.length === 0,
     findings: findings.map(viewFinding),
   }));

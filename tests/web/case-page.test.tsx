@@ -45,7 +45,10 @@ test.each(STAGES)("the page of a case in stage %s is flawless for every official
 test("an act that is possible has its link, an impossible one says why and names the article (R20)", () => {
   const scene = caseAt("sign-off");
   const html = render(scene, "2026-03-26", "head");
-  expect(html).toContain(`href="/cases/${scene.file.caseId}/acts/sign-decision"`);
+  const folder = `/cases/${scene.file.caseId}/acts`;
+  expect(html).toContain(`<a class="button" href="${folder}/sign-decision">`);
+  expect(html).toContain("有需要时办理");
+  expect(html).toContain(`<a class="button plain" href="${folder}/hand-over-case">`);
   const published = render(caseAt("published"), "2026-04-10", "head");
   expect(published).toContain("现在不能办理的事项");
   expect(published).not.toContain("acts/hold-removal");

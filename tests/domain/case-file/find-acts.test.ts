@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "../../../domain/case-file/actor.ts";
+import { ACT_TABLE, COMMAND_KINDS } from "../../../domain/case-file/act-table.ts";
 import { decide, findActs, findActsElsewhere } from "../../../domain/case-file/decide.ts";
 import { parseDay } from "../../../domain/deadlines/calendar-day.ts";
 import type { Scene } from "../../support/case-builder.ts";
@@ -27,6 +28,20 @@ describe("the acts that a page shows", () => {
       "record-basis-annulled",
       "propose-restoration",
     ]);
+  });
+
+  it("are told apart: those that the stage is about, and those for which there may be a reason at any time", () => {
+    const acts = actsOf(caseAt("verification"), "case-officer");
+    const kindsOf = (anyTime: boolean) =>
+      acts.filter((each) => each.anyTime === anyTime).map((each) => each.kind);
+    expect(kindsOf(false)).toEqual(expect.arrayContaining(["answer-defense", "propose-decision"]));
+    expect(kindsOf(true)).toEqual(expect.arrayContaining(["attach-evidence", "withdraw-case"]));
+  });
+
+  it("leave in every stage something that the stage is about", () => {
+    const stages = new Set(COMMAND_KINDS.flatMap((kind) => ACT_TABLE[kind].stages));
+    const awaited = COMMAND_KINDS.filter((kind) => ACT_TABLE[kind].anyTime !== true);
+    expect(new Set(awaited.flatMap((kind) => ACT_TABLE[kind].stages))).toEqual(stages);
   });
 
   it("say what stands against them before anything is handed in", () => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { OwnCaseView } from "../../../api/use-cases/read-own-case.ts";
 import { PARTY_ROLE_TITLES } from "../../../domain/glossary.ts";
+import { ActButtons } from "../../components/act-buttons.tsx";
 import { Facts } from "../../components/facts.tsx";
 import { FindingsList } from "../../components/findings-list.tsx";
 import { Panel } from "../../components/panel.tsx";
@@ -73,13 +74,7 @@ function OwnActs(props: { readonly view: OwnCaseView }): ReactNode {
   return (
     <Panel id="acts" title="现在可以办理">
       {possible.length === 0 ? <p>现在没有可以在网上办理的事项。</p> : null}
-      <p>
-        {possible.map((act) => (
-          <a key={act.kind} className="button" href={`/portal/acts/${act.kind}`}>
-            {act.title}
-          </a>
-        ))}
-      </p>
+      <ActButtons acts={possible} folder="/portal/acts" />
       {impossible.map((act) => (
         <div key={act.kind}>
           <h3>{act.title}（现在不能办理）</h3>

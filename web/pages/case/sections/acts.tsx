@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { PossibleActView } from "../../../../api/use-cases/find-possible-acts.ts";
+import { ActButtons } from "../../../components/act-buttons.tsx";
 import { FindingsList } from "../../../components/findings-list.tsx";
 import { Panel } from "../../../components/panel.tsx";
 import { casePath } from "../case-data.ts";
@@ -19,13 +20,7 @@ export function ActsSection(props: {
       {props.acts.length === elsewhere.length ? (
         <p className="soft">本案现在的环节没有需要您办理的事项。</p>
       ) : null}
-      <p>
-        {possible.map((act) => (
-          <a key={act.kind} className="button" href={`${casePath(props.caseId)}/acts/${act.kind}`}>
-            {act.title}
-          </a>
-        ))}
-      </p>
+      <ActButtons acts={possible} folder={`${casePath(props.caseId)}/acts`} />
       {impossible.length === 0 ? null : (
         <>
           <h3>现在不能办理的事项</h3>
