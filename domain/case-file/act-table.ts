@@ -50,6 +50,7 @@ export const ACT_TABLE: Readonly<Record<CommandKind, ActEntry>> = {
     title: "撤回告知，更正后重新告知",
     roles: ["case-officer"],
     stages: ["notice-service", "defense", "hearing", "verification"],
+    anyTime: true,
   },
   "record-service-attempt": { title: "登记未成功的送达", roles: ["case-officer"], stages: SERVICE },
   "agree-electronic-service": {
