@@ -16,6 +16,7 @@ import { cite } from "../../domain/law/instruments.ts";
 import { paperTitle, type PaperKind } from "../../domain/papers.ts";
 import { findChannels, mayBeShown } from "../../domain/publication/find-channels.ts";
 import { POINTS } from "../../domain/publication/points/index.ts";
+import type { Audience } from "../../domain/publication/points/point.ts";
 import type { LiftedMeasureData } from "../papers/removal-decision/data.ts";
 import type {
   AddressedPaperData,
@@ -195,13 +196,12 @@ export interface Reach {
   readonly sharedWith: readonly string[];
 }
 
-export function composeReach({ file, pack, authority }: PaperSubject): Reach {
-  const channels = findChannels(file, pack, authority);
-  const titles = (isPublic: boolean): readonly string[] =>
-    channels
-      .filter((channel) => (POINTS[channel].audience === "public") === isPublic)
-      .map((channel) => POINTS[channel].title);
-  return { shown: mayBeShown(file, pack) ? titles(true) : [], sharedWith: titles(false) };
+export function composeReach(subject: PaperSubject): Reach {
+  const { file, pack } = subject;
+  return {
+    shown: mayBeShown(file, pack) ? composeShownChannels(subject) : [],
+    sharedWith: titlesOfChannels(subject, (audience) => audience !== "public"),
+  };
 }
 
 /** The same in words that follow 名单信息: 在……公示，并向……共享. */
@@ -214,10 +214,18 @@ export function printReach(subject: PaperSubject): string {
 }
 
 /** Every place that shows a listing or has shown it: also one that took it down when its party withdrew a consent. */
-export function composeShownChannels({ file, pack, authority }: PaperSubject): readonly string[] {
+export function composeShownChannels(subject: PaperSubject): readonly string[] {
+  return titlesOfChannels(subject, (audience) => audience === "public");
+}
+
+function titlesOfChannels(
+  { file, pack, authority }: PaperSubject,
+  isMeant: (audience: Audience) => boolean,
+): readonly string[] {
   return findChannels(file, pack, authority)
-    .filter((channel) => POINTS[channel].audience === "public")
-    .map((channel) => POINTS[channel].title);
+    .map((channel) => POINTS[channel])
+    .filter(({ audience }) => isMeant(audience))
+    .map(({ title }) => title);
 }
 
 /** The first day on which repair may be asked for, and the sources: the governing one, or the later while they conflict. */
