@@ -197,6 +197,23 @@ describe("the own register is read back as the public sees it", () => {
   );
 });
 
+describe("two looks at the same time", () => {
+  it("keep what both find once", async () => {
+    await untilNothingIsOpen();
+    const countMissing = () =>
+      cases.database.$count(divergences, and(HOLDS, eq(divergences.kind, "missing")));
+    const before = await countMissing();
+    await cases.database.update(registerEntries).set({ body: "" });
+    await cases.database
+      .update(reconciliations)
+      .set({ nextDueAt: sql`case_clock_now()` })
+      .where(eq(reconciliations.channel, CHANNEL));
+    await Promise.all([reconcile(cases.deps, CHANNEL), reconcile(cases.deps, CHANNEL)]);
+    expect(await countMissing()).toBe(before + 1);
+    await untilNothingIsOpen();
+  });
+});
+
 describe("a register that cannot be read", () => {
   it.each<[string, ProxyTemper]>([
     [

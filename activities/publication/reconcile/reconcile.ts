@@ -106,6 +106,7 @@ async function compare(
   // Where one of several could not be asked, nothing can be said to have ended.
   const isComplete = readings.length === readBacks.length;
   return inTransaction(deps.database, async (tx) => {
+    await holdChannel(tx, channel);
     const now = await readCaseClock(tx);
     const again = await readBooks(tx, books, isWhole ? "all" : ids);
     const after = new Map(again.flatMap((each) => each.entries.map((e) => [e.entryId, e])));
@@ -128,6 +129,15 @@ async function compare(
     const wrong = new Set(found.map((each) => each.entryId));
     return keepOutcome(tx, { settled, compared: sure, anew, wrong, now });
   });
+}
+
+/** A look that was begun again while the first still runs waits here, and finds what the first has kept. */
+async function holdChannel(tx: Transaction, channel: ChannelId): Promise<void> {
+  await tx
+    .select({ channel: reconciliations.channel })
+    .from(reconciliations)
+    .where(sql`channel = ${channel}`)
+    .for("update");
 }
 
 /** What one receiver shows. */
