@@ -146,7 +146,7 @@ async function wakeReconciliations(deps: MoveDeps, offsetMs: number): Promise<vo
 
 /** Daily duties are done once at every stop, for the days that have passed; one that cannot be told now is counted below. */
 async function wakeDailyDuties(deps: MoveDeps, offsetMs: number): Promise<void> {
-  await Promise.allSettled([wakeDailyAnchor(deps.temporal, offsetMs)]);
+  await wakeDailyAnchor(deps.temporal, offsetMs).catch(() => undefined);
 }
 
 /** Where others' decisions wait to be told, or have a last day. */

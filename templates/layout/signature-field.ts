@@ -1,3 +1,5 @@
+import type { PdfFile } from "./pdf-file.ts";
+
 /** What stands in a file before it is signed: when, and room for the signature. */
 export interface SignatureRoom {
   /** The moment of the act that issued the paper; never the machine's time, so that the unsigned file can be made again. */
@@ -12,13 +14,6 @@ export interface SignaturePlace {
   readonly until: number;
 }
 
-/** Inner parts of pdfkit that a signature field is tied to. */
-export interface PdfForSigning {
-  ref(data: Record<string, unknown>): { compress: boolean; end(content?: Uint8Array): void };
-  readonly page: { readonly annotations: unknown[]; readonly dictionary: unknown };
-  readonly _root: { readonly data: Record<string, unknown> };
-}
-
 /** Printed, and not to be changed. */
 const PRINTED_AND_LOCKED = 132;
 /** A form that holds signatures, and may only grow. */
@@ -30,7 +25,7 @@ const UNKNOWN = 9_999_999_999;
  * itself is on the page: the field's own appearance is empty.
  */
 export function addSignatureField(
-  pdf: PdfForSigning,
+  pdf: PdfFile,
   room: SignatureRoom,
   box: readonly [number, number, number, number],
   pageHeight: number,
